@@ -1,0 +1,33 @@
+import type { Channel } from "#core/message.ts";
+import type { Environment } from "#shared/environment.ts";
+import type { Send, Tools } from "#shared/tools.ts";
+
+/** One way in: its folder in functions/, the requests it answers, and how it answers people. */
+export interface ChannelLine {
+  readonly name: Channel;
+  readonly routes: readonly `${"GET" | "POST"} /${string}`[];
+  /** What it means for people when it fails; every alarm says so. */
+  readonly impact: string;
+  /** Requests a second that the API lets through, and at most at once. A provider's batch is one request. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  readonly send?: () => Promise<{ readonly send: (env: Environment) => Send }>;
+}
+
+/** THE LIST: the stack, the local server and the contract test follow it. */
+export const channels: readonly ChannelLine[] = [
+  {
+    name: "whatsapp",
+    routes: ["GET /webhooks/whatsapp", "POST /webhooks/whatsapp"],
+    impact: "WhatsApp messages are not reaching counselors",
+    throttle: { rate: 200, burst: 400 },
+    send: () => import("./whatsapp/send.ts"),
+  },
+];
+
+/** How each channel sends, for the functions that send on all of them. */
+export async function senders(env: Environment): Promise<Tools["send"]> {
+  const loaded = await Promise.all(
+    channels.map(async ({ name, send }) => [name, (await send?.())?.send(env)] as const),
+  );
+  return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
+}

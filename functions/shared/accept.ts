@@ -1,0 +1,63 @@
+import pMap from "p-map";
+import type { InboundMessage, Received } from "#core/message.ts";
+import { triage } from "#core/triage.ts";
+import { advanceAll } from "./advance.ts";
+import { nameOf } from "./log.ts";
+import { type Stored, saveMessage } from "./messages.ts";
+import { firstDue, type Tools } from "./tools.ts";
+
+/** At least one message could not be saved: the sender must hear 5xx and repeat. */
+export class SaveFailed extends Error {
+  override readonly name = "SaveFailed";
+  readonly statusCode = 503;
+  readonly expose = true;
+}
+
+/** How many messages are saved at once. */
+const concurrency = 50;
+
+/** How long the path of a text may take before the rest is left to the clock, in milliseconds. */
+const textDeadline = 1_000;
+
+export type Accept = (messages: readonly Received[]) => Promise<readonly Stored[]>;
+
+/**
+ * Takes what a channel received: saves every message first, then brings each as far as it goes within the deadline.
+ * Answers with what stands in the table, in the same order.
+ * @throws SaveFailed when a message could not be saved; the others of the batch are saved and finished all the same
+ */
+export const accept =
+  (tools: Tools): Accept =>
+  async (messages) => {
+    const now = tools.now();
+    const signal = AbortSignal.timeout(textDeadline);
+    const save = async (received: Received, arrival: number): Promise<Stored | undefined> => {
+      try {
+        return await saveMessage(tools.table, inbound(tools, received, { now, arrival }), firstDue(now));
+      } catch (error) {
+        tools.log("MessageSaveFailed", { channel: received.channel, error: nameOf(error) });
+        return undefined;
+      }
+    };
+    const saved = (await pMap(messages, save, { concurrency })).filter((stored) => stored !== undefined);
+    await advanceAll(tools)(
+      saved.map((stored) => ({ kind: "message", stored })),
+      signal,
+    );
+    if (saved.length < messages.length) throw new SaveFailed();
+    return saved;
+  };
+
+/** A received message with what the intake adds: its time, how urgent it sounds, and the ids it may open a case under. */
+function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
+  const { priority, language } = triage(received.text ?? "");
+  const hint = received.language ?? language;
+  return {
+    ...received,
+    language: hint,
+    priority,
+    receivedAt: at.now.toISOString(),
+    arrival: at.arrival,
+    draw: tools.draw(),
+  };
+}

@@ -1,0 +1,132 @@
+import pMap from "p-map";
+import type { Alert } from "#core/alert.ts";
+import { type Case, consequences } from "#core/case.ts";
+import type { OutboundMessage } from "#core/message.ts";
+import { causeOf, createAlert } from "./alerts.ts";
+import { hintAt, joinCase, raiseCase } from "./cases.ts";
+import { nameOf } from "./log.ts";
+import { finishMessage, type Stored } from "./messages.ts";
+import { findOpenCase, openCaseOf, replaceOpenCase, whose } from "./people.ts";
+import { receiptFor, sendReply } from "./replies.ts";
+import { ring } from "./ring.ts";
+import { firstDue, type Tools } from "./tools.ts";
+
+/** Something that is not finished, in whatever state it is. `found`: its case, where it was just read. */
+export type Unfinished =
+  | { readonly kind: "message"; readonly stored: Stored }
+  | { readonly kind: "alert"; readonly alert: Alert; readonly found?: Case }
+  | { readonly kind: "reply"; readonly reply: OutboundMessage };
+
+/**
+ * Brings one unfinished item as far as it goes now, from whatever state it is in, and answers with what follows from
+ * it. Every step may run twice with the same result. Throws when a step fails or the signal says stop: the item is
+ * still due then.
+ */
+export const advance =
+  (tools: Tools) =>
+  async (item: Unfinished, signal: AbortSignal): Promise<readonly Unfinished[]> => {
+    switch (item.kind) {
+      case "message":
+        return advanceMessage(tools, item.stored, signal);
+      case "alert":
+        return ring(tools, item);
+      case "reply":
+        return sendReply(tools, item.reply, signal);
+    }
+  };
+
+/** How many items are on their way at once. */
+const concurrency = 20;
+
+/** Advances all of them and all that follows, alerts before replies. What fails is logged and left to the clock. */
+export const advanceAll =
+  (tools: Tools) =>
+  async (items: readonly Unfinished[], signal: AbortSignal): Promise<void> => {
+    const tried = async (item: Unfinished): Promise<readonly Unfinished[]> => {
+      try {
+        return await advance(tools)(item, signal);
+      } catch (error) {
+        tools.log(unfinished[item.kind], { error: nameOf(error) });
+        return [];
+      }
+    };
+    const withAlerts = async (item: Unfinished): Promise<readonly Unfinished[]> => {
+      const followed = await tried(item);
+      await Promise.all(followed.filter(({ kind }) => kind === "alert").map(tried));
+      return followed.filter(({ kind }) => kind === "reply");
+    };
+    const replies = (await pMap(items, withAlerts, { concurrency })).flat();
+    await pMap(replies, tried, { concurrency });
+  };
+
+const unfinished = { message: "MessageUnfinished", alert: "AlertUnfinished", reply: "ReplyUnfinished" } as const;
+
+async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal): Promise<readonly Unfinished[]> {
+  const { table } = tools;
+  const { message, key } = stored;
+  if (stored.done) return [];
+  const { personId, others } = await whose(table, {
+    identities: message.identities,
+    pepper: await tools.pepper(),
+    draw: message.draw.personId,
+    now: message.receivedAt,
+  });
+  signal.throwIfAborted();
+  const joined = await caseFor(tools, personId, stored);
+  if (joined === undefined) {
+    await finishMessage(table, stored);
+    return [];
+  }
+  const found = await raiseCase(table, joined, { message, key: key.pk });
+  signal.throwIfAborted();
+  const [alert, reply] = await Promise.all([
+    alertFor(tools, found, stored),
+    receiptFor(tools, found, stored),
+    hintAt(table, found.id, others),
+  ]);
+  await finishMessage(table, stored, { caseId: found.id, personId });
+  const alerts = alert === undefined ? [] : [{ kind: "alert" as const, alert, found }];
+  const replies = reply === undefined ? [] : [{ kind: "reply" as const, reply }];
+  return [...alerts, ...replies];
+}
+
+/** How often a message may find its case closed, or its reference drawn by another, before it is left to the clock. */
+const tries = 5;
+
+async function caseFor(tools: Tools, personId: string, { message, key }: Stored): Promise<Case | undefined> {
+  const { table } = tools;
+  let draw = message.draw.caseId;
+  let caseId = message.opensCase ? await openCaseOf(table, personId, draw) : await findOpenCase(table, personId);
+  for (let tried = 0; tried < tries && caseId !== undefined; tried += 1) {
+    const found = await joinCase(table, { caseId, personId, message, key: key.pk });
+    if (found !== undefined) return found;
+    if (!message.opensCase) return undefined;
+    // The draw itself can be the closed case: the message opened it, and someone closed it before the path was done.
+    if (draw === caseId) draw = tools.draw().caseId;
+    await replaceOpenCase(table, personId, { seen: caseId, draw });
+    caseId = await openCaseOf(table, personId, draw);
+  }
+  if (caseId === undefined) return undefined;
+  throw new Error("CaseNotFound");
+}
+
+/** The alert that follows from the message, for the one run that is to ring it. */
+async function alertFor(tools: Tools, found: Case, { message, key }: Stored): Promise<Alert | undefined> {
+  const reason = consequences(found, message, key.pk);
+  if (reason === undefined) return undefined;
+  const { id: caseId, priority, claims } = found;
+  const since = message.receivedAt;
+  const alert: Alert = {
+    caseId,
+    reason,
+    cause: causeOf(key.pk),
+    channel: message.channel,
+    priority,
+    since,
+    claims,
+    step: 0,
+  };
+  if (!(await createAlert(tools.table, alert, firstDue(tools.now())))) return undefined;
+  if (reason === "new_case") tools.log("CaseOpened", { caseId, priority, channel: message.channel });
+  return alert;
+}

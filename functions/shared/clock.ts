@@ -1,0 +1,76 @@
+import pMap from "p-map";
+import { Alert } from "#core/alert.ts";
+import { Message, OutboundMessage } from "#core/message.ts";
+import { advanceAll, type Unfinished } from "./advance.ts";
+import type { Item } from "./case-table.ts";
+import { type DueKind, dueKinds, duePk, type Key } from "./table-keys.ts";
+import type { Tools } from "./tools.ts";
+
+/** How many items of a kind are looked at together, and how many of them are on their way at once. */
+const pageSize = 100;
+const concurrency = 20;
+
+/** From this try on an item is stuck: it shows, an alarm rings, and it is tried on for ever, once an hour. */
+const stuckAfter = 8;
+
+/** How many items a tick took of each kind. */
+export type Taken = Readonly<Record<DueKind, number>>;
+
+/**
+ * Finishes what is due and not done, in order of danger, until nothing is due or the signal says stop. The index only
+ * nominates; whoever moves `dueAt` forward on the condition that it is still what was seen has the item. Two ticks at
+ * once, or one that dies half way, change nothing.
+ */
+export const tick =
+  (tools: Tools) =>
+  async (signal: AbortSignal): Promise<Taken> => {
+    const taken = { alert: 0, message: 0, reply: 0 };
+    for (const kind of dueKinds) {
+      let leased: readonly Unfinished[];
+      do {
+        const to = tools.now().toISOString();
+        const nominated = await tools.table.nominated({ index: "due", partition: duePk(kind), to, limit: pageSize });
+        leased = (await pMap(nominated, (item) => lease(tools, kind, item), { concurrency })).filter(
+          (item) => item !== undefined,
+        );
+        await advanceAll(tools)(leased, signal);
+        taken[kind] += leased.length;
+      } while (leased.length > 0 && !signal.aborted);
+    }
+    return taken;
+  };
+
+/** Takes a nominated item, or undefined when it is done, or someone else has it. */
+async function lease(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfinished | undefined> {
+  const key: Key = { pk: String(nominated["pk"]), sk: String(nominated["sk"]) };
+  const attempts = await attemptsOf(tools, key);
+  if (attempts === stuckAfter) tools.log("Stuck", { kind });
+  const dueAt = new Date(tools.now().getTime() + distance(attempts)).toISOString();
+  const item = await tools.table.change(key, {
+    set: "SET #dueAt = :next, #attempts = :attempts",
+    values: { ":next": dueAt, ":seen": nominated["dueAt"], ":attempts": attempts + 1 },
+    when: "#dueAt = :seen",
+  });
+  return item === undefined ? undefined : unfinished(kind, key, item);
+}
+
+async function attemptsOf(tools: Tools, key: Key): Promise<number> {
+  const attempts = (await tools.table.read(key))?.["attempts"];
+  return typeof attempts === "number" ? attempts : 0;
+}
+
+/** How long a try may take before the next one, in milliseconds: half a minute, doubling up to an hour. */
+const distance = (attempts: number): number => Math.min(30_000 * 2 ** attempts, 3_600_000);
+
+function unfinished(kind: DueKind, key: Key, item: Item): Unfinished | undefined {
+  switch (kind) {
+    case "alert":
+      return { kind, alert: Alert.parse(item) };
+    case "reply":
+      return { kind, reply: OutboundMessage.parse(item) };
+    case "message": {
+      const message = Message.parse(item);
+      return message.direction === "in" ? { kind, stored: { key, message, done: false } } : undefined;
+    }
+  }
+}
