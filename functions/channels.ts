@@ -51,3 +51,6 @@ export async function senders(env: Environment): Promise<Tools["send"]> {
   );
   return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
 }
+
+/** What the desk answers. */
+export const deskRoutes: ChannelLine["routes"] = ["GET /a/{link}", "POST /a/{link}"];

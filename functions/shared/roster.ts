@@ -13,6 +13,12 @@ export async function readRoster(table: CaseTable, now: Date): Promise<Roster> {
   };
 }
 
+/** One counselor; undefined when she is not, or no longer, of the roster. */
+export async function readCounselor(table: CaseTable, id: string): Promise<Counselor | undefined> {
+  const item = await table.read(counselorKey(id));
+  return item === undefined ? undefined : Counselor.parse(item);
+}
+
 /** How long a shift that is over is kept, in days: long enough to ask who was on duty when a case came. */
 const shiftsKeptDays = 400;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { build } from "esbuild";
-import { channels } from "../../functions/channels.ts";
+import { channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
 import { writeRoster } from "../../functions/shared/roster.ts";
@@ -88,13 +88,15 @@ export async function startLocal(settings: Settings): Promise<Local> {
   };
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
 
-  const [clock, ...handlers] = await Promise.all(
-    ["clock", ...channels.map(({ name }) => name)].map((name) => load(name, outFolder)),
-  );
-  channels.forEach(({ routes: served }, at) => {
-    for (const route of served) routes.set(route, handlers[at] ?? (async () => ({ statusCode: 404 })));
-  });
-  const ticking = setInterval(() => void clock?.({}), 1_000);
+  const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const [clock] = await Promise.all([
+    load("clock", outFolder),
+    ...served.map(async ({ name, routes: patterns }) => {
+      const handler = await load(name, outFolder);
+      for (const pattern of patterns) routes.set(pattern, handler);
+    }),
+  ]);
+  const ticking = setInterval(() => void clock({}), 1_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(
