@@ -22,6 +22,26 @@ export const channels: readonly ChannelLine[] = [
     throttle: { rate: 200, burst: 400 },
     send: () => import("./whatsapp/send.ts"),
   },
+  {
+    name: "facebook",
+    routes: ["GET /webhooks/facebook", "POST /webhooks/facebook"],
+    impact: "Facebook messages are not reaching counselors",
+    throttle: { rate: 200, burst: 400 },
+    send: () => import("./facebook/send.ts"),
+  },
+  {
+    name: "sms",
+    routes: ["POST /webhooks/sms/generic"],
+    impact: "SMS are not reaching counselors",
+    throttle: { rate: 100, burst: 200 },
+    send: () => import("./sms/send.ts"),
+  },
+  {
+    name: "web-form",
+    routes: ["GET /form", "POST /form"],
+    impact: "The web form is down: people who cannot call or chat have no way in",
+    throttle: { rate: 50, burst: 100 },
+  },
 ];
 
 /** How each channel sends, for the functions that send on all of them. */

@@ -51,6 +51,8 @@ export const Received = z.object({
   contact: z.record(z.string(), z.string()).optional(),
   /** Hash of what was sent, where a client chooses the id itself: the same id with other words is a conflict. */
   bodyHash: z.string().optional(),
+  /** Why it may come from a machine. It sorts, it never drops. */
+  suspect: z.string().optional(),
   /** ISO 8601 UTC; the provider's clock. */
   sentAt: z.iso.datetime(),
 });
