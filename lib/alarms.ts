@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingDat
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
@@ -63,6 +64,11 @@ export class Alarms extends Construct {
   onMessagesIn(queue: IQueue, { id, impact }: Pick<Raised, "id" | "impact">): void {
     const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "max" });
     this.raise({ id, impact, metric });
+  }
+
+  /** Rings when a function ends in any way but by its own answer: it crashed, or it took too long. */
+  onErrors(failing: IFunction, { id, impact }: Pick<Raised, "id" | "impact">): void {
+    this.raise({ id, impact, metric: failing.metricErrors({ period: Duration.minutes(1), statistic: Stats.SUM }) });
   }
 
   /** Rings when the code has logged an event `from` times within five minutes. */

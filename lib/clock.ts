@@ -1,5 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
@@ -43,20 +43,13 @@ export class Clock extends Construct {
       target,
       description: "1098 intake: whatever is due and not done",
     });
-    const options = { period: minute, statistic: Stats.SUM };
     alarms.raise({
       id: "ClockStopped",
       impact: "Cases that nobody takes are not rung again, and what broke on its way is not finished: the clock stands",
-      metric: new MathExpression({
-        expression: "ticks - FILL(failed, 0)",
-        usingMetrics: {
-          ticks: this.function.metricInvocations(options),
-          failed: this.function.metricErrors(options),
-        },
-        period: minute,
-      }),
+      metric: this.function.metricInvocations({ period: minute, statistic: Stats.SUM }),
       silentFor: 3,
     });
+    alarms.onErrors(this.function, { id: "ClockBroken", impact: "The clock fails: alerts may ring late" });
     alarms.onMessagesIn(failed, {
       id: "ClockMissed",
       impact: "The clock missed a minute: an alert may ring late",

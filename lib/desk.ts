@@ -3,7 +3,6 @@ import { Construct } from "constructs";
 import { deskRoutes } from "../functions/channels.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
-import { troubles } from "./webhook.ts";
 
 /** Where a counselor opens an alert's link and claims its case. */
 export class Desk extends Construct {
@@ -21,10 +20,8 @@ export class Desk extends Construct {
     table.grantUse(this.function);
     secrets.grantRead(this.function, ["LINK_SECRET"]);
     api.serve({ routes: deskRoutes, throttle: { rate: 50, burst: 100 }, by: this.function });
-    alarms.raise({
-      id: "Desk",
-      impact: "Counselors cannot open their alerts or claim cases",
-      metric: troubles(this.function, api.failures("desk-failures", deskRoutes)),
-    });
+    const impact = "Counselors cannot open their alerts or claim cases";
+    alarms.onErrors(this.function, { id: "desk-broken", impact });
+    alarms.raise({ id: "desk-refusing", impact, metric: api.failures("desk-failures", deskRoutes) });
   }
 }

@@ -22,7 +22,6 @@ export class IntakeStack extends Stack {
       description: "1098 intake: every channel, one case table, counselors told within seconds",
       stackName: stage === "production" ? id : `${id}-${stage}`,
       env: { region, ...account() },
-      terminationProtection: stage === "production",
     });
     const key = topicKey(this, "TopicKey");
     const alarms = new Alarms(this, "Alarms", { key, email: opsEmail });

@@ -57,6 +57,7 @@ export class SmsQueue extends Construct {
     });
     intake.grantPath(taker, ["SMS_SECRET"]);
     taker.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    alarms.onErrors(taker, { id: "SmsQueueBroken", impact: "SMS to the AWS number are not reaching counselors" });
     alarms.onMessagesIn(failed, {
       id: "SmsUnread",
       impact: "An SMS could not be taken after five tries: someone who wrote is not heard",
