@@ -23,7 +23,7 @@ export async function joinCase(
 ): Promise<Case | undefined> {
   const fresh = { status: "new" as const, priority: message.priority, openedAt: message.receivedAt };
   const place = queuePlace(fresh);
-  const waiting = message.opensCase ? ", #waitingSince = if_not_exists(#waitingSince, :key)" : "";
+  const waiting = message.opensCase ? ", #waitingSince = if_not_exists(#waitingSince, :openedBy)" : "";
   const item = await table.change(caseKey(caseId), {
     set: `SET #id = :id, #personId = :personId, #lastMessageAt = :now${waiting}, ${[
       "status",
@@ -42,7 +42,6 @@ export async function joinCase(
       ":id": caseId,
       ":personId": personId,
       ":now": message.receivedAt,
-      ":key": key,
       ":status": fresh.status,
       ":priority": fresh.priority,
       ":channel": message.channel,

@@ -58,7 +58,8 @@ export const webhook = (channel: Channel) =>
 /** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
 export const http = (handle: (request: Request) => Promise<Answer>) =>
   middy<APIGatewayProxyEventV2, Answer>()
-    .use(httpSecurityHeaders({ referrerPolicy: { policy: "no-referrer" } }))
+    // A page brings a policy of its own (page.ts); the ready-made one would forbid its form.
+    .use(httpSecurityHeaders({ referrerPolicy: { policy: "no-referrer" }, contentSecurityPolicy: false }))
     .use(httpErrorHandler({ logger: record, fallbackMessage: "" }))
     .handler((event) => handle(requestOf(event)));
 

@@ -1,7 +1,36 @@
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Page } from "#shared/case-table.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
 
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+
+export interface Engine {
+  readonly url: string;
+  /** An empty case table of this name. `all` reads every item there is: for what a test claims of the whole. */
+  readonly makeTable: (
+    name: string,
+  ) => Promise<{ readonly table: CaseTable; readonly all: () => Promise<readonly Item[]> }>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A DynamoDB engine of its own, in memory. */
+export async function startEngine(): Promise<Engine> {
+  const dynamo = await startDynamo();
+  const client = dynamoClient({ endpoint: dynamo.url, region: "test", credentials });
+  return {
+    url: dynamo.url,
+    async makeTable(tableName) {
+      await makeTable(client, tableName);
+      const all = async () =>
+        (await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: tableName }))).Items ?? [];
+      return { table: dynamoCaseTable({ tableName, client }), all };
+    },
+    async stop() {
+      client.destroy();
+      await dynamo.stop();
+    },
+  };
+}
 
 /** A case table on an engine of its own, in memory. */
 export async function testTable(): Promise<{
@@ -9,17 +38,8 @@ export async function testTable(): Promise<{
   readonly url: string;
   readonly stop: () => Promise<void>;
 }> {
-  const dynamo = await startDynamo();
-  const client = dynamoClient({ endpoint: dynamo.url, region: "test", credentials });
-  await makeTable(client, "cases");
-  return {
-    table: dynamoCaseTable({ tableName: "cases", client }),
-    url: dynamo.url,
-    async stop() {
-      client.destroy();
-      await dynamo.stop();
-    },
-  };
+  const engine = await startEngine();
+  return { ...(await engine.makeTable("cases")), url: engine.url, stop: engine.stop };
 }
 
 /**
