@@ -17,3 +17,21 @@ export function phoneNumber(written: string): string | undefined {
   const found = local ?? parsePhoneNumberFromString(international) ?? parsePhoneNumberFromString(digits, "PK");
   return found?.isPossible() === true ? found.number : undefined;
 }
+
+/**
+ * Other ways in which networks write the same number, where their habits are known: a Mexican mobile with or without the
+ * 1 after 52, an Argentine one with or without the 9 after 54, a Brazilian one with or without the 9 after its area.
+ */
+export function otherWritings(number: string): readonly string[] {
+  const forms = writings.filter(({ from }) => from.test(number));
+  return forms.map(({ from, to }) => number.replace(from, to));
+}
+
+const writings = [
+  { from: /^\+521(\d{10})$/, to: "+52$1" },
+  { from: /^\+52([2-9]\d{9})$/, to: "+521$1" },
+  { from: /^\+549(\d{10})$/, to: "+54$1" },
+  { from: /^\+54([1-8]\d{9})$/, to: "+549$1" },
+  { from: /^\+55(\d{2})9(\d{8})$/, to: "+55$1$2" },
+  { from: /^\+55(\d{2})([6-8]\d{7})$/, to: "+55$19$2" },
+] as const;

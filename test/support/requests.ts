@@ -24,6 +24,8 @@ export const aRequest = (body: unknown, given: Partial<Request> = {}): Request =
   method: "POST",
   path: "/",
   query: {},
+  rawQuery: "",
+  sourceIp: "192.0.2.1",
   headers: {},
   body: Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
   ...given,

@@ -28,3 +28,7 @@ export function receivedText(language: Language | undefined): string {
       return received.ur;
   }
 }
+
+/** Sent in private to whoever comments in public, where a deployment wants it: it says nothing but that we can be written to. */
+export const commentText =
+  "السلام علیکم۔ آپ یہاں ہمیں نجی پیغام لکھ سکتے ہیں۔\nHello. You can write to us here in private.";
