@@ -40,6 +40,10 @@ export function noticesIn(event: Event, seen: Seen): readonly Notice[] {
 const isEcho = ({ message, sender }: Event, { account }: Place): boolean =>
   message?.is_echo === true || sender?.id === account;
 
+/** Whether an event tells of a message rather than being one. */
+export const isNoMessage = (event: Event, place: Place): boolean =>
+  isEcho(event, place) || event.message?.is_deleted === true || event.message_edit?.mid !== undefined;
+
 function echoIn(
   { message, recipient }: Event,
   seen: Seen,

@@ -6,7 +6,7 @@ import type { Notice } from "#core/notice.ts";
 import { providerTime } from "#core/time.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
 import { contentOf, Event } from "./content.ts";
-import { noticesIn } from "./notices.ts";
+import { isNoMessage, noticesIn } from "./notices.ts";
 import { addressOf, type Place } from "./people.ts";
 
 const Entry = z.looseObject({
@@ -60,8 +60,7 @@ function found(given: unknown, place: Place): Found {
   if (event === undefined) return { notices: [] };
   const message = received(event, { given, place });
   const notices = noticesIn(event, { ...place, message });
-  const isNotice = notices.some(({ kind }) => kind === "echo" || kind === "amendment");
-  return { message: isNotice ? undefined : message, notices };
+  return { message: isNoMessage(event, place) ? undefined : message, notices };
 }
 
 function received(

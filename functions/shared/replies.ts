@@ -2,7 +2,7 @@ import type { Alert } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
 import type { Identity, InboundMessage, OutboundMessage } from "#core/message.ts";
 import { partsOf } from "#core/split.ts";
-import { receivedText } from "#core/texts/reply.ts";
+import { receivedText, sendAgainText } from "#core/texts/reply.ts";
 import { causeOf } from "./alerts.ts";
 import { failureAlert, linkDelivery } from "./deliveries.ts";
 import { isHeld, termsFor } from "./gate.ts";
@@ -28,7 +28,7 @@ export async function receiptFor(
     id: `receipt-${causeOf(key.pk)}`,
     direction: "out",
     to,
-    text: receivedText(message.language),
+    text: message.kind === "unsupported" ? sendAgainText : receivedText(message.language),
     caseId: found.id,
     personId: found.personId,
     state: "pending",

@@ -49,18 +49,26 @@ export function parseSocial(notification: string, publishedAt: string): Parsed {
 function read(body: unknown, now: Date): Parsed {
   const envelope = Envelope.parse(body);
   const isOther = typeof envelope.object === "string" && envelope.object !== "whatsapp_business_account";
-  const changes = fitting(Entry, envelope.entry)
-    .filter(({ id }) => !isOther && id !== dashboard.entry)
-    .flatMap((entry) => fitting(Change, entry.changes))
-    .filter(({ value }) => value.metadata?.phone_number_id !== dashboard.number);
-  const messages = changes.flatMap(({ value }) => [
-    ...value.messages.flatMap((given) => received(value, given, now) ?? []).filter(({ kind }) => !isChange(kind)),
-    ...value.user_id_update.flatMap((given) => changeLine(updatedIds(accountOf(value), given, now)) ?? []),
-  ]);
-  const notices = changes.flatMap(({ field, value }) => noticesIn(field, value, now));
-  const held = changes.reduce((sum, { value }) => sum + value.messages.length + value.statuses.length, 0);
-  const ignored = envelope.entry.length + held - messages.length - notices.length;
-  return { messages, notices, ignored: Math.max(ignored, 0) };
+  const entries = fitting(Entry, envelope.entry).filter(({ id }) => !isOther && id !== dashboard.entry);
+  const found = entries.flatMap((entry) => entry.changes.map((given) => foundIn(given, now)));
+  const messages = found.flatMap((change) => change.messages);
+  const notices = found.flatMap((change) => change.notices);
+  const empty = found.filter((change) => change.messages.length + change.notices.length === 0);
+  return { messages, notices, ignored: envelope.entry.length - entries.length + empty.length };
+}
+
+function foundIn(given: unknown, now: Date): { messages: readonly Received[]; notices: readonly Notice[] } {
+  const change = Change.safeParse(given).data;
+  if (change === undefined || change.value.metadata?.phone_number_id === dashboard.number) {
+    return { messages: [], notices: [] };
+  }
+  const { field, value } = change;
+  const lines = value.messages.flatMap((message) => received(value, message, now) ?? []);
+  const changed = value.user_id_update.flatMap((update) => changeLine(updatedIds(accountOf(value), update, now)) ?? []);
+  return {
+    messages: [...lines.filter(({ kind }) => !isChange(kind)), ...changed],
+    notices: noticesIn(field, value, now),
+  };
 }
 
 function noticesIn(field: unknown, value: Value, now: Date): readonly Notice[] {

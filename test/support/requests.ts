@@ -7,6 +7,7 @@ export const testSecrets = {
   appSecret: "test-app-secret",
   verifyToken: "test-verify-token",
   hmacSecret: "test-sms-secret",
+  twilioToken: "test-twilio-token",
 } as const;
 
 export interface TestRequest {
