@@ -21,19 +21,25 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 try {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new RosterRefused(usage);
-  const file = readRosterFile(await readFile(path));
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) throw new RosterRefused(`cannot read ${path}`);
+  const file = readRosterFile(bytes);
   const region = process.env["AWS_REGION"] ?? readSettings(cdk.context.madadgaar).region;
-  const place = values.local ? await local() : await deployed(values.stack, region);
+  const here = values.local ? await local() : undefined;
+  const place = here ?? (await deployed(values.stack, region));
+  const devices = (await here?.phonesFor(file.devices)) ?? file.devices;
   const { client, topicArn: TopicArn } = place.topic;
   if (values.confirm !== undefined) {
     // Confirmed by us, who are signed in, it cannot be ended by a link that anyone, or any machine, opens.
     const Token = values.confirm;
     await client.send(new ConfirmSubscriptionCommand({ TopicArn, Token, AuthenticateOnUnsubscribe: "true" }));
   }
-  const { roster, gone } = await applyRoster(place, file, new Date());
-  const { counselors, devices, shifts } = roster;
-  const silent = devices.filter(({ confirmed }) => !confirmed);
-  say(`${counselors.length} counselors, ${devices.length - silent.length} devices that ring, ${shifts.length} shifts`);
+  const { roster, gone } = await applyRoster(place, { ...file, devices }, new Date());
+  const { counselors, shifts } = roster;
+  const silent = roster.devices.filter(({ confirmed }) => !confirmed);
+  say(
+    `${counselors.length} counselors, ${roster.devices.length - silent.length} devices that ring, ${shifts.length} shifts`,
+  );
   say(`no more: ${gone.counselors} counselors, ${gone.devices} devices, ${gone.shifts} shifts`);
   for (const { counselorId, kind } of silent) say(`does not ring yet: ${kind} of ${counselorId}`);
   const mute = counselors.filter(({ id }) => !devices.some(({ counselorId }) => counselorId === id));
