@@ -37,7 +37,7 @@ const rowsOf = (tsv: string): readonly Row[] =>
 
 /** A mixed message counts as recognized when it was seen to be mixed, any other by its language. */
 const languageSeen = (text: string): string => {
-  const guess = guessLanguage(text, wordsOf(text));
+  const guess = guessLanguage(wordsOf(text));
   return guess.mixed ? "mixed" : guess.language;
 };
 
@@ -115,12 +115,15 @@ export function scoreByFifths(tsv: string): Score {
   return report(judged, microseconds(rows));
 }
 
+/** The fastest of several rounds: what the code needs, not what else the machine was doing. */
 const microseconds = (rows: readonly Row[]): number => {
-  const rounds = Math.max(1, Math.ceil(5000 / Math.max(1, rows.length)));
-  for (const row of rows) triage(row.text);
-  const start = performance.now();
-  for (let round = 0; round < rounds; round++) for (const row of rows) triage(row.text);
-  return Math.round(((performance.now() - start) * 10_000) / Math.max(1, rows.length * rounds)) / 10;
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 60; round++) {
+    const start = performance.now();
+    for (const row of rows) triage(row.text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return Math.round((best * 10_000) / Math.max(1, rows.length)) / 10;
 };
 
 /** The same for people. */

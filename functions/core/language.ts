@@ -29,7 +29,7 @@ export interface LanguageGuess {
 }
 
 /** The language to answer in; `und` for a text without words. */
-export const languageOf = (text: string): Language => guessLanguage(text, wordsOf(text)).language;
+export const languageOf = (text: string): Language => guessLanguage(wordsOf(text)).language;
 
 type Written = keyof typeof languageWords;
 
@@ -58,41 +58,49 @@ function spread(all: string, languages: readonly Written[]): readonly (readonly 
 }
 
 /** The same for words already cut. Urdu is preferred where nothing tells: it is what most can read. */
-export function guessLanguage(text: string, words: readonly Word[]): LanguageGuess {
+export function guessLanguage(words: readonly Word[]): LanguageGuess {
   const scores = new Map<Written, number>();
   const counts = { latin: 0, arabic: 0, english: 0, known: 0 };
-  const vote = (languages: readonly Written[], weight: number): void => {
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight);
-  };
-  for (const word of words) {
-    const { script } = word.spelling;
-    if (script !== "latin" && script !== "arabic") continue;
-    counts[script]++;
-    const found = votesOf(word.spelling);
-    if (found.length > 0) counts.known++;
-    if (found.length === 1 && found[0] === "en") counts.english++;
-    vote(found, found.length === 1 ? 2 : 1);
-    if (script === "latin") continue;
-    for (let i = word.from; i < word.to; i++) vote(letters.get(text.charCodeAt(i)) ?? [], 3);
+  for (const { spelling } of words) {
+    if (spelling.script !== "latin" && spelling.script !== "arabic") continue;
+    counts[spelling.script]++;
+    const votes = votesOf(spelling);
+    if (votes.length > 0) counts.known++;
+    if (votes.length === 1 && votes[0]?.language === "en") counts.english++;
+    for (const { language, weight } of votes) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   if (counts.latin + counts.arabic === 0) return { language: "und", sure: 0, mixed: false, plausible: [] };
   const script = counts.arabic > 0 && counts.arabic * 3 >= counts.latin ? arabic : latin;
   return { ...best(script, scores), mixed: isMixed(counts, scores), plausible: plausible(counts, scores) };
 }
 
-/** The lists a word stands in; English is not spelled by sound, so it is looked up as written. */
-const votesOf = (spelling: Spelling): readonly Written[] => {
+interface Vote {
+  readonly language: Written;
+  readonly weight: number;
+}
+
+const kept = new WeakMap<Spelling, readonly Vote[]>();
+
+const votesOf = (spelling: Spelling): readonly Vote[] => {
   const before = kept.get(spelling);
   if (before !== undefined) return before;
-  const bySound = (listed.get(spelling.sound) ?? []).filter((language) => language !== "en");
-  const asWritten = listed.get(spelling.light) ?? [];
-  const votes: readonly Written[] =
-    spelling.script === "latin" && asWritten.includes("en") ? [...bySound, "en"] : bySound;
+  const lists = listsWith(spelling);
+  const votes: Vote[] = lists.map((language) => ({ language, weight: lists.length === 1 ? 2 : 1 }));
+  if (spelling.script === "arabic") {
+    for (const letter of spelling.raw) {
+      for (const language of letters.get(letter.charCodeAt(0)) ?? []) votes.push({ language, weight: 3 });
+    }
+  }
   kept.set(spelling, votes);
   return votes;
 };
 
-const kept = new WeakMap<Spelling, readonly Written[]>();
+/** The lists a word stands in; English is not spelled by sound, so it is looked up as written. */
+const listsWith = (spelling: Spelling): readonly Written[] => {
+  const bySound = (listed.get(spelling.sound) ?? []).filter((language) => language !== "en");
+  const asWritten = listed.get(spelling.light) ?? [];
+  return spelling.script === "latin" && asWritten.includes("en") ? [...bySound, "en"] : bySound;
+};
 
 const best = (
   script: readonly Written[],

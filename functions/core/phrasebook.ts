@@ -35,6 +35,7 @@ export function entriesOf(lexicons: readonly Lexicon[]): readonly Entry[] {
 
 /** One wording, ready to be matched. */
 export interface Phrase {
+  readonly index: number;
   readonly entry: Entry;
   /** True when the wording itself holds a "not" ("jeena nahi chahti"), so that a "not" takes nothing away. */
   readonly denies: boolean;
@@ -56,36 +57,52 @@ export interface Slot {
 export interface Phrasebook {
   readonly phrases: readonly Phrase[];
   readonly slots: readonly Slot[];
-  /** What a word can fill, later slots first: a word that fills two of one wording must not overwrite the first. */
-  readonly slotsOf: (spelling: Spelling) => readonly Slot[];
+  readonly fitsOf: (spelling: Spelling) => Fits;
 }
 
-/** Compiles entries once into tables that a message is read against in one pass. Groups may come from other books. */
-export function phrasebook(entries: readonly Entry[], groupEntries: readonly Entry[] = entries): Phrasebook {
-  const groups = groupsOf(groupEntries);
-  const draft = { slots: [] as Slot[], light: new WordTable(), sound: new WordTable(), consonants: new WordTable() };
+/** What a word can do. */
+export interface Fits {
+  /** The slots it fills, later ones first: a word that fills two of one wording must not overwrite the first. */
+  readonly slots: readonly Slot[];
+  /** The phrases that need not be looked at unless this word, or one like it, is in the message. */
+  readonly wakes: readonly Phrase[];
+}
+
+/** Compiles entries once into tables that a message is read against in one pass. */
+export function phrasebook(entries: readonly Entry[]): Phrasebook {
+  const groups = groupsOf(entries);
+  const draft: Draft = {
+    slots: [],
+    choices: [],
+    light: new WordTable(),
+    sound: new WordTable(),
+    consonants: new WordTable(),
+  };
   const phrases: Phrase[] = [];
   for (const entry of entries) {
     if (entry.tells.startsWith("<")) continue;
     for (const say of entry.says) {
       const ends: number[] = [];
-      const phrase = { entry, denies: say.includes("<not>"), ends };
+      const phrase = { index: phrases.length, entry, denies: say.includes("<not>"), ends };
       for (const part of say.split(" + ")) ends.push(addPart(draft, groups, { phrase, part }));
       phrases.push(phrase);
     }
   }
-  return { phrases, slots: draft.slots, slotsOf: slotFinder(draft) };
+  return { phrases, slots: draft.slots, fitsOf: fitFinder(draft) };
 }
 
 interface Draft {
   readonly slots: Slot[];
+  /** How many words can fill each slot. */
+  readonly choices: number[];
   readonly light: WordTable;
   readonly sound: WordTable;
   readonly consonants: WordTable;
 }
 
-const slotFinder = ({ slots, light, sound, consonants }: Draft): Phrasebook["slotsOf"] => {
-  const found = new WeakMap<Spelling, readonly Slot[]>();
+const fitFinder = ({ slots, choices, light, sound, consonants }: Draft): Phrasebook["fitsOf"] => {
+  const found = new WeakMap<Spelling, Fits>();
+  const rarest = rarestSlots(slots, choices);
   return (spelling) => {
     const before = found.get(spelling);
     if (before !== undefined) return before;
@@ -93,10 +110,21 @@ const slotFinder = ({ slots, light, sound, consonants }: Draft): Phrasebook["slo
     light.find(spelling.light, indexes);
     if (spelling.script !== "arabic") sound.find(spelling.sound, indexes);
     if (spelling.consonants.length > 3) consonants.find(spelling.consonants, indexes);
-    const fits = [...indexes].sort((a, b) => b - a).flatMap((index) => slots[index] ?? []);
+    const filled = [...indexes].sort((a, b) => b - a).flatMap((index) => slots[index] ?? []);
+    const fits = { slots: filled, wakes: filled.filter((slot) => rarest.has(slot)).map(({ phrase }) => phrase) };
     found.set(spelling, fits);
     return fits;
   };
+};
+
+/** Of each phrase the slot that the fewest words fill. */
+const rarestSlots = (slots: readonly Slot[], choices: readonly number[]): ReadonlySet<Slot> => {
+  const rarest = new Map<Phrase, Slot>();
+  for (const slot of slots) {
+    const best = rarest.get(slot.phrase);
+    if (best === undefined || (choices[slot.index] ?? 0) < (choices[best.index] ?? 0)) rarest.set(slot.phrase, slot);
+  }
+  return new Set(rarest.values());
 };
 
 interface Wording {
@@ -137,7 +165,9 @@ const addPart = (
     const slot = draft.slots.length;
     draft.slots.push({ index: slot, phrase, before, gap: close ? 0 : gap, last: at === lastStep });
     for (const choice of (close ? step.slice(1) : step).split(",")) {
-      for (const spelling of spellingsOf(groups, { word: choice, language })) addWord(draft, spelling, slot);
+      const wordings = spellingsOf(groups, { word: choice, language });
+      draft.choices[slot] = (draft.choices[slot] ?? 0) + wordings.length;
+      for (const wording of wordings) addWord(draft, wording, slot);
     }
     before = slot;
     gap = 1;

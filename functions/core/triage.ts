@@ -2,8 +2,8 @@ import * as z from "zod";
 import { type Cue, cues, readingOf, type Surroundings, surroundings } from "./guards.ts";
 import { guessLanguage, Language } from "./language.ts";
 import { lexicons } from "./lexicon/all.ts";
-import { type Match, matchesOf } from "./matcher.ts";
-import { type Entry, entriesOf, type Phrase, type Phrasebook, phrasebook } from "./phrasebook.ts";
+import { type Match, Matcher } from "./matcher.ts";
+import { type Entry, entriesOf, type Phrase, phrasebook } from "./phrasebook.ts";
 import { isHigher, Priority } from "./priority.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -39,36 +39,19 @@ type Telling = { signal: Signal; priority: Priority; present: boolean; deniable:
 
 /** A triage that reads with these lexicon entries; `triage` is the one with all of them. */
 export function triageWith(entries: readonly Entry[]): (text: string) => Triage {
-  const books = booksOf(entries);
-  const tellings = new Map<Phrase, Telling>();
-  for (const { book } of books) for (const phrase of book.phrases) tellings.set(phrase, tellingOf(phrase));
-  return (text) => read({ books, tellings }, text);
+  const book = phrasebook(entries);
+  const matcher = new Matcher(book);
+  const tellings = book.phrases.map(tellingOf);
+  return (text) => read({ matcher, tellings }, text);
 }
 
 interface Reader {
-  readonly books: readonly Book[];
-  readonly tellings: ReadonlyMap<Phrase, Telling>;
-}
-
-interface Book {
-  readonly language: string;
-  readonly book: Phrasebook;
+  readonly matcher: Matcher;
+  readonly tellings: readonly Telling[];
 }
 
 /** Urdu, English and signs are always read; the smaller languages only where the words may be theirs. */
-const always = "always";
-
-const booksOf = (entries: readonly Entry[]): readonly Book[] => {
-  const shelf = (language: string): string => (/^(ur|en|und)/.test(language) ? always : language);
-  const languages = [...new Set(entries.map(({ language }) => shelf(language)))];
-  return languages.map((language) => ({
-    language,
-    book: phrasebook(
-      entries.filter((entry) => shelf(entry.language) === language),
-      entries,
-    ),
-  }));
-};
+const always = new Set(["ur", "ur-Latn", "en", "und"]);
 
 function tellingOf({ entry, denies }: Phrase): Telling {
   const cue = cues.find((name) => name === entry.tells);
@@ -84,18 +67,16 @@ function tellingOf({ entry, denies }: Phrase): Telling {
   };
 }
 
-const read = ({ books, tellings }: Reader, text: string): Triage => {
+const read = ({ matcher, tellings }: Reader, text: string): Triage => {
   const words = isPlaceholder(text) ? [] : wordsOf(text);
-  const { language, plausible } = guessLanguage(text, words);
+  const { language, plausible } = guessLanguage(words);
+  const maybe = new Set<string>(plausible);
   const cuesFound: { cue: Cue; match: Match }[] = [];
   const dangers: { telling: Exclude<Telling, Cue>; match: Match }[] = [];
-  for (const shelf of books) {
-    if (shelf.language !== always && !plausible.some((name) => name === shelf.language)) continue;
-    for (const match of matchesOf(shelf.book, words)) {
-      const telling = tellings.get(match.phrase);
-      if (typeof telling === "string") cuesFound.push({ cue: telling, match });
-      else if (telling !== undefined) dangers.push({ telling, match });
-    }
+  for (const match of matcher.matches(words, (name) => always.has(name) || maybe.has(name))) {
+    const telling = tellings[match.phrase.index];
+    if (typeof telling === "string") cuesFound.push({ cue: telling, match });
+    else if (telling !== undefined) dangers.push({ telling, match });
   }
   const around = surroundings(words, cuesFound);
   const best = new Map<Signal, { priority: Priority; match: Match }>();

@@ -2,6 +2,8 @@ import { consonantFold, lightFold, soundFold } from "./folding.ts";
 
 /** How one word is looked up. The same object for the same letters, so that what is known of it can be kept. */
 export interface Spelling {
+  /** As typed. */
+  readonly raw: string;
   /** Small letters, one letter form: how English and the Arabic script are looked up. */
   readonly light: string;
   /** By sound: how the Roman spellings of Urdu, Punjabi, Sindhi and Pashto are looked up. */
@@ -40,7 +42,7 @@ export function wordsOf(text: string): readonly Word[] {
       const size = code > 0xffff ? 2 : 1;
       if (isSign(code)) {
         const sign = text.slice(i, i + size);
-        const spelling: Spelling = { light: sign, sound: sign, consonants: "", script: "sign" };
+        const spelling: Spelling = { raw: sign, light: sign, sound: sign, consonants: "", script: "sign" };
         words.push({ from: i, to: i + size, spelling, opens });
         opens = false;
       } else if (isStop(code)) opens = true;
@@ -67,10 +69,10 @@ const spellingOf = (raw: string): Spelling => {
 const spell = (raw: string): Spelling => {
   const light = lightFold(raw);
   const first = light.charCodeAt(0);
-  if (first > 0x2ff) return { light, sound: light, consonants: "", script: "arabic" };
-  if (first >= 0x30 && first <= 0x39) return { light, sound: light, consonants: "", script: "digits" };
+  if (first > 0x2ff) return { raw, light, sound: light, consonants: "", script: "arabic" };
+  if (first >= 0x30 && first <= 0x39) return { raw, light, sound: light, consonants: "", script: "digits" };
   const sound = soundFold(raw);
-  return { light, sound, consonants: sound.length > 4 ? consonantFold(sound) : "", script: "latin" };
+  return { raw, light, sound, consonants: sound.length > 4 ? consonantFold(sound) : "", script: "latin" };
 };
 
 const isLinkAt = (text: string, i: number): boolean =>
