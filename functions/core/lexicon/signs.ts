@@ -2,7 +2,8 @@
 export const signs = `
 <armed> | 🔪 🔫 🗡 🪓 💣 ⚔
 <fear> | 😰 😱 😭 😨 🚪 🆘 😖 🩸 🤕 😢 🙏 🏃 🏠 👩 👧 👨 💀 ☠ 🔒
-weapon P1 | <armed> .. <fear> / <fear> .. <armed> | 🔪😰🚪 | V097
+weapon P1 | <fear> .. <armed> | 🔪😰🚪
+weapon P1 | <armed> .. <fear> | 🔪😰🚪 | V097
 weapon P2 | <armed> | 🔪 |
 suicide P2 | 💊 .. 💀,⚰,😭 / 🪢 | 💊💀 |
 violence_now P1 | 🆘 | 🆘 |
