@@ -53,7 +53,7 @@ export function lightFold(word: string): string {
   return out;
 }
 
-const narrowE = /a[iy]|e[iy]/g;
+const narrowE = /[ae][iy](?![aeiou])/g;
 const anyI = /[yi]{1,64}/g;
 
 const isVowel = (letter: string): boolean =>
@@ -67,13 +67,14 @@ export function soundFold(word: string): string {
   return withoutEnding(soundStem(word.replace(finalY, "e")));
 }
 
-const finalY = /[yY]{1,64}$/;
+const finalY = /(?<=[^aeiouAEIOU])[yY]{1,64}$/;
+const drawnOut = /(\p{L})\1{2,64}/gu;
 const longE = /e{2,64}/g;
 const longO = /o{2,64}/g;
 
 /** The same for the beginning of a word, whose end is still open. */
 export function soundStem(word: string): string {
-  const plain = lightFold(word.toLowerCase().replaceAll(longE, "i").replaceAll(longO, "u"));
+  const plain = lightFold(word.toLowerCase().replaceAll(drawnOut, "$1").replaceAll(longE, "i").replaceAll(longO, "u"));
   if (plain.charCodeAt(0) > 0x7f) return plain;
   let out = "";
   for (let i = 0; i < plain.length; i++) {

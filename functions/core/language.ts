@@ -126,7 +126,7 @@ const plausible = (
 ): readonly Written[] => {
   const within = (script: readonly Written[]): readonly Written[] => {
     const top = Math.max(...script.map((language) => scores.get(language) ?? 0));
-    return script.filter((language) => (scores.get(language) ?? 0) >= top * 0.4);
+    return script.filter((language) => (scores.get(language) ?? 0) >= top * 0.4 || top < 4);
   };
   return [...(counts.latin > 0 ? within(latin) : []), ...(counts.arabic > 0 ? within(arabic) : [])];
 };

@@ -11,6 +11,9 @@ export interface Match {
 /** How many words the parts of one wording ("a + b") may lie apart. */
 const reachOfParts = 14;
 
+/** A wording found more often in one message tells nothing new; the bound is far above what a person types. */
+const mostFinds = 200;
+
 /** Reads words against a phrasebook. It keeps room to work in, so one is made per book, not per message. */
 export class Matcher {
   readonly #book: Phrasebook;
@@ -18,6 +21,7 @@ export class Matcher {
   readonly #reached: Int32Array;
   readonly #began: Int32Array;
   readonly #awake: Int32Array;
+  readonly #found: Int32Array;
   #base = 1;
 
   constructor(book: Phrasebook) {
@@ -25,6 +29,7 @@ export class Matcher {
     this.#reached = new Int32Array(book.slots.length);
     this.#began = new Int32Array(book.slots.length);
     this.#awake = new Int32Array(book.phrases.length);
+    this.#found = new Int32Array(book.phrases.length);
   }
 
   /**
@@ -44,7 +49,9 @@ export class Matcher {
         if (this.#awake[slot.phrase.index] !== base) continue;
         if (!this.#reach(slot, at, sentence) || !slot.last) continue;
         const first = this.#beginning(slot.phrase, at, sentence);
-        if (first > 0) matches.push({ phrase: slot.phrase, first: first - base, last: at - base });
+        if (first > 0 && this.#isNew(slot.phrase)) {
+          matches.push({ phrase: slot.phrase, first: first - base, last: at - base });
+        }
       }
     }
     return matches;
@@ -59,10 +66,18 @@ export class Matcher {
     this.#base += fits.length + 1;
     for (const { wakes } of fits) {
       for (const phrase of wakes) {
-        if (reads(phrase.entry.language)) this.#awake[phrase.index] = base;
+        if (!reads(phrase.entry.language)) continue;
+        this.#awake[phrase.index] = base;
+        this.#found[phrase.index] = 0;
       }
     }
     return base;
+  }
+
+  #isNew(phrase: Phrase): boolean {
+    const times = (this.#found[phrase.index] ?? 0) + 1;
+    this.#found[phrase.index] = times;
+    return times <= mostFinds;
   }
 
   #reach(slot: Slot, at: number, sentence: number): boolean {

@@ -83,13 +83,16 @@ export function phrasebook(entries: readonly Entry[]): Phrasebook {
     if (entry.tells.startsWith("<")) continue;
     for (const say of entry.says) {
       const ends: number[] = [];
-      const phrase = { index: phrases.length, entry, denies: say.includes("<not>"), ends };
+      const phrase = { index: phrases.length, entry, denies: negation.test(say), ends };
       for (const part of say.split(" + ")) ends.push(addPart(draft, groups, { phrase, part }));
       phrases.push(phrase);
     }
   }
   return { phrases, slots: draft.slots, fitsOf: fitFinder(draft) };
 }
+
+/** A wording that holds a "not" of its own. */
+const negation = /(^|[ ,_])(<not>|<no>|mat|na|nahi|مت|نہ|نہیں|cant|cannot|dont|not|never|wont|no|without)([ ,]|$)/;
 
 interface Draft {
   readonly slots: Slot[];
@@ -190,6 +193,10 @@ const addWord = (draft: Draft, { word, language }: Wording, slot: number): void 
   if (word.startsWith("<")) throw new Error(`the lexicon names a group that no line fills: ${word}`);
   if (word.startsWith("~")) {
     draft.consonants.add(consonantFold(soundFold(word.slice(1))), slot);
+    return;
+  }
+  if (word.startsWith("=")) {
+    draft.light.add(lightFold(word.slice(1)), slot);
     return;
   }
   const stem = word.endsWith("*");

@@ -75,8 +75,11 @@ const read = ({ matcher, tellings }: Reader, text: string): Triage => {
   const dangers: { telling: Exclude<Telling, Cue>; match: Match }[] = [];
   for (const match of matcher.matches(words, (name) => always.has(name) || maybe.has(name))) {
     const telling = tellings[match.phrase.index];
-    if (typeof telling === "string") cuesFound.push({ cue: telling, match });
-    else if (telling !== undefined) dangers.push({ telling, match });
+    if (typeof telling === "string") {
+      // What can only lower is heard in the language of the message alone; what raises, in every plausible one.
+      const own = match.phrase.entry.language;
+      if (always.has(own) || own === language) cuesFound.push({ cue: telling, match });
+    } else if (telling !== undefined) dangers.push({ telling, match });
   }
   const around = surroundings(words, cuesFound);
   const best = new Map<Signal, { priority: Priority; match: Match }>();

@@ -42,8 +42,7 @@ export function wordsOf(text: string): readonly Word[] {
       const size = code > 0xffff ? 2 : 1;
       if (isSign(code)) {
         const sign = text.slice(i, i + size);
-        const spelling: Spelling = { raw: sign, light: sign, sound: sign, consonants: "", script: "sign" };
-        words.push({ from: i, to: i + size, spelling, opens });
+        words.push({ from: i, to: i + size, spelling: spellingOf(sign), opens });
         opens = false;
       } else if (isStop(code)) opens = true;
       i += size;
@@ -69,6 +68,7 @@ const spellingOf = (raw: string): Spelling => {
 const spell = (raw: string): Spelling => {
   const light = lightFold(raw);
   const first = light.charCodeAt(0);
+  if (isSign(raw.codePointAt(0) ?? 0)) return { raw, light, sound: light, consonants: "", script: "sign" };
   if (first > 0x2ff) return { raw, light, sound: light, consonants: "", script: "arabic" };
   if (first >= 0x30 && first <= 0x39) return { raw, light, sound: light, consonants: "", script: "digits" };
   const sound = soundFold(raw);

@@ -16,7 +16,7 @@ threat_to_kill P1! | مړ,مړه _به,کوي,کړم,کړي,کوم / وژني,و
 threat_to_kill P1! | مړه به دې | مړه به دې کړم | V069
 suicide P1! | ژوند .. نه,بېزار,تنګ,ستړ*,ختم / نه .. ژوند .. غواړ* / مرګ,مرم,مړه .. غواړ*,شم,خوښ / ځان .. وژن*,وژل*,مړ*,ختم / ځانوژنه,خودکشي / زهر .. خوړ*,وخور*,خورم,څښ* / ځان .. غرق,سوځ*,ځوړند* / ګولۍ .. وخوړ*,خوړ* | زه نور ژوند نه غواړم
 violence_now P1! | اوس,همدا,نن .. وهي,ووهل* / وهي .. اوس / وهي _مې,ما + بچ*,مرسته,ژر / ما,مې .. وهي + اوس,مرسته,ژر,راشئ / مرسته .. وکړ* + وهي,مړ*,وژن* / راشئ,راورسېږئ .. / ژر .. راش*,راورس* / چغې .. وهي,دي,راځي / بچ .. کړئ,کړه / مرۍ .. خپه,نیول* | اوس مې وهي
-perpetrator_present P1 | دروازه,ور,بهر,مخې,کور .. ولاړ,ناست,راغی,ننوت* + <man>,هغه,سړی | ور ته ولاړ دی
+perpetrator_present P1 | دروازه,ور,بهر,مخې,کور .. ولاړ,ناست,راغی,ننوت* + <man>,هغه,سړی | سړی ور ته ولاړ دی
 confined P1 | کوټه,کوټې,خونه,خونې,کور .. بند,بنده,بندي,قید / بند,بنده,بندي .. کړ*,یم,ساتل* / تاله,قلف,کولپ .. اچول*,وهل*,لګ* / تړل* + <me>,یم | په کوټه کښې بنده کړې یم
 acid_or_burn P1 | تېزاب / سوځو*,سوزوي,وسوځ*,سیځ*,وسېځ* / اور .. لګو*,ولګ*,اچو* / پټرول,تېل .. اچو* | تېزاب یې واچول
 abduction P1 | وتښتول*,اغوا,اختطاف,تښتو* / <child>,<girl> .. ورک*,نشته / په زور .. بو*,یوړ*,وړ* | لور مې تښتول شوې ده
@@ -53,7 +53,7 @@ threat_to_kill P1! | wazhni,wazhnam,wozhni,wozhnam,wezhni,wozhlo,wazhlo,owazhni 
 suicide P1! | zhwand,jwond,zhwandon .. na,khatam,tang,bezar / na .. zhwand / zan,dzan .. wazhn*,mar,khatam,wazhal / marg .. ghwar* / zahar,zehr .. okhwr*,khwr*,khoram,okhoral / khudkushi,khodkashi .. / mra _sham,shm | za nor zhwand na ghwaram
 violence_now P1! | os,ose,nan,das .. wahi,wahal,owahalam,wahe / wahi _ma / ma wahi .. os / rasha,rashai,raurasai .. zar,zer / bach _me,kai / madad .. oka* + wahi,wazhn* | os me wahi
 confined P1 | kota,kote,khona,kor .. band*,qaid / band,bandha .. kre,kare,kari,yam,karay / tala,qulf .. lag*,ach* | pa kota ke banda kare yam
-acid_or_burn P1 | tezab / swazaw*,sezi,seezi,swazi,osezi,swazal* / or,oor .. lagaw*,achaw*,olagaw* | or lagawi
+acid_or_burn P1 | tezab / swazaw*,sezi,seezi,swazi,osezi,swazal* / or,oor .. lagaw*,achaw*,olagaw* | khawand ma ta or lagawi
 abduction P1 | takhtaw*,tekhtaw*,otakhtaw*,aghwa / <child>,<girl> .. wruk*,nishta,wrak* / pa _zora .. botla,bozi,yowra,buzi | lor me takhtawale da
 rape P1 | zyati,zyaty,zina .. okra,kare,ko,wko,sara | ziyati ye okra
 forced_marriage P1 | <force> + <wed> + <soon> / <wed> + <soon> + kalo,kala,kalana,1*,lor,khor / swara,sawara .. ke,war* / <wed> + 1* _kalo,kala,kal / <force> + <wed> + 1* | saba pa zora wadawi

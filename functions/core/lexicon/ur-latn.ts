@@ -5,7 +5,7 @@ export const romanUrdu = `
 <weapon> | kulhari kulhadi kulari |  | V061
 <stick> | danda dande danday dandon lathi hathora hathaura belt hanter hunter hockey sariya rod pipe joota joote jooton bat chabuk
 <stick> | dang |  | V077
-<take> | le lay lekar lekr leke ley liye uthaye uthae nikal nikala nikali pakra pakar pakray uthaya uthai taan dikha dikhaya dikhata ghuma hath rakh rakhi rakha rakhe
+<take> | le lay lekar lekr leke ley liye uthaye uthae nikal nikala nikali pakra pakar pakray uthaya uthai taan dikha dikhaya dikhata ghuma tani tana hath rakh rakhi rakha rakhe
 <me> | mujhe mujhay mjhe mujh mjh mujko mjko hame hamay hume hum hamare
 <mine> | mere meri mera meray hamari hamara hamare apni
 <kin> | ammi amma maa behen behan bahen bhen behn baji biwi bewi beti betay bete beta bhabi maan bacha bache bachay bachi bachon bachiyan bhai cousin dost saheli
@@ -14,10 +14,9 @@ export const romanUrdu = `
 <girl> | beti behen behan behn bachi bhen larki bhanji bhatiji biwi cousin saheli poti nawasi
 <dear> | beti bete beta behen behan behn bachi bacha bache bachay bachon bhai biwi ammi bhatiji bhanji
 <prog> | rah* rha rhe rhi rhay ra rai ri rhaha rya rye
-<not> | nahi nai nhi ni nhe nahe nhin nah
+<not> | nahi =nai =nae nhi ni nhe nahe nhin nah
 <give> | dunga dungi dunge dega degi denge dengay dege daalunga dalega dalegi dalenge dalun daluga dalna dalne dal dun dein dena dene dala
 <soon> | kal aaj parson jumme jummay juma jumairat peer mangal budh itwar hafte haftay sunday monday friday saturday subah sham raat aglay agle tareekh abhi tomorrow tonight today din
-<today> | abhi aaj ab hi
 <wed> | nikah shadi rukhsati byah shadian
 <force> | ~zabardasti jabran majboor marzi razi
 <under18> | 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 das gyarah barah terah chaudah chodah pandrah solah satrah
@@ -29,17 +28,17 @@ weapon P1 | <weapon> .. <prog>,khara,khari,kharay,aya,agya,aa,hai,wala,maar*,cha
 weapon P1 | goli,golian _mar*,chal* / fire,firing kar*,ki + <me>,<kin>,ghar,wo / goliyan chal* | goli mar dunga
 weapon P1 | bandooq,pistol,churi,chaqu,pistal ... rakh* / kanpati,gardan ... <weapon> / <weapon> ... gardan,gale,galay,sar,kanpati | churi gale pe rakhi
 weapon P1 | dande,danday,danda,lathi,sariya,rod,belt,hockey _se ... <prog> / belt,danda,lathi le,lekar,utha ... <prog>,khara,khari,kharay,aya | danda le kar khara hai
-weapon P2 | <stick> .. mar*,peet* | dande se mara
+weapon P2 | <weapon> + <me>,<man>,usne / <stick> .. mar*,peet* | dande se mara
 # Threats to life
 threat_to_kill P1! | mar _<give> / mar _de + <me>,<kin>,<man>,wo / mardunga,mardega,mardalega,mardenge,mardalunga,mardungi,mardalenge / jan _se ... mar* | wo mujhe mar dega
 threat_to_kill P1! | qatal,qatl,qatil,murder .. kar* _<give> / qatal,qatl,murder + <me>,<kin>,<mine>,<man> / khoon kar* <give> / khoon pee* | mujhe qatal kar dega
 threat_to_kill P1! | zinda,jeeta <not> ... chor*,rehn*,bach*,rahn* / <not> .. zinda chor*,rehn* | zinda nahi chorunga
 threat_to_kill P1! | zinda .. jala*,jla*,gar*,daf* / tukre,tukray,tukde .. kar* _<give> / gala,gla,gale .. kat*,ghont*,daba* / tangen,haddiyan,hadi tor* .. <give> | tukre kar dunga
-threat_to_kill P1! | mar*,jan ... ~dhamki / ~dhamki ... mar*,jaan,qatl,qatal / jaan le _lu*,lega,legi,lenge,le / khatam kar _<give> + <me>,<kin>,<man>,tujhe | marne ki dhamki deta hai
+threat_to_kill P1! | mar*,jan ... dhamki,dhamkiya*,dhamkia* / dhamki,dhamkiya*,dhamkia* ... marne,jaan,qatl,qatal / jaan le _lu*,lega,legi,lenge,le / khatam kar _<give> + <me>,<kin>,<man>,tujhe | marne ki dhamki deta hai
 threat_to_kill P1! | maarn* .. chah*,plan,koshish,irada,mansooba,wale,wala + <me>,<man>,<kin>,wo | mujhe marna chahte hain
 threat_to_kill P1! | jaan .. khatra,khatre,khatray / khatra,khatray .. jaan / sar,gardan kat*,utar* .. <give> | meri jaan ko khatra hai
 threat_to_kill P1! | ghairat ... faisl*,sawal,masla,mamla,mar,marn*,mamle,qatl | ghairat ka sawal hai
-threat_to_kill P1! | faisla .. aaj,raat | aaj raat faisla hoga | V049
+threat_to_kill P1! | aaj,raat .. faisla | aaj raat faisla hoga | V049
 threat_to_kill P1! | karo _kari / siyah*,kala,kali _kari | karo kari ka ilzam lagaya
 # Suicide
 suicide P1! | mar _jau,jaun*,jaon* / mar _jana + chah*,dil,main,mai,mujhe / mar _hi jau*,jaye,jati + main,mai,mujhe,kash / kash .. mar _jati,jata,jaun,jaye | mar jana chahti hun
@@ -58,10 +57,10 @@ suicide P1 | pankh*,dupatt*,rassi,chat .. latak*,phanda,phans*,latk* / phansi,ph
 suicide P1! | rassi .. le,li,aya,ayi,khareed* + main,mai,jeene,bas,ab | ab rassi le li hai | V046
 suicide P1 | nas,nabz,nabaz,kalai,rag,wrist,haath,bazu .. kat* + main,mai,mene,apni,apna,khud,apne,m | apni nas kaat lungi
 suicide P1 | chat,pul,nehar,nahar,darya,kunwe,kuen,train,gaari,neeche,samandar .. kood*,chalang*,chlang,leit* / kood _jau*,jana | chat se kood jaungi
-suicide P1! | maut,mout,mot .. chahiye,aaye,aajaye,aa,mang* + mujhe,mjhe,main,mai,kash / kaash .. mar,paida + main,mai,hoti,hota / duniya .. chali,chala,chhor* _jaun*,jana,kar,dun / akhri _msg,message,paigham / maaf kar* ... ja _<prog> hun,ho | maut aa jaye to acha hai
+suicide P1! | maut,mout,mot .. chahiye,aaye,aajaye,aa,mang* + mujhe,mjhe,main,mai,kash / kaash .. mar,paida + main,mai,hoti,hota / duniya .. chali,chala,chhor* _jaun*,jana,kar,dun / akhri _msg,message,paigham / maaf kar* ... ja _<prog> hun,ho | mujhe maut aa jaye
 # Beating now
 violence_now P1! | mar,peet,peit,kut,maarpeet _<prog> / mar peet kar <prog> / hath utha <prog> / pit,kut,mar _<prog> | mujhe mar raha hai
-violence_now P1! | abhi,aaj,subah,sham ... mara,mari,peeta,thapar,mare + <me>,<mine>,<kin>,<man>,usne / mara,peeta .. abhi + <me>,<kin>,<man> | aaj us ne bohat mara
+violence_now P1! | abhi,aaj,subah,sham ... mara,mari,peeta,thapar,mare + <me>,<mine>,<kin>,<man>,usne,us / mara,peeta .. abhi + <me>,<kin>,<man> | aaj us ne bohat mara
 violence_now P1! | cheekh*,chekh*,chilla*,rone _ki,<prog> .. awaz*,<prog>,aa / awaz* .. cheekh*,mar*,peet*,chilla* | bachi ke cheekhne ki awaz
 violence_now P1! | gala,gla,galay,gale,gardan .. pakr*,pakar*,daba*,ghont*,dba*,pkr* / saans .. rok*,band | gala pakra hua hai
 violence_now P1! | hamla,hmla,attack kar <prog>,diya / baal,balon .. kheench*,ghaseet*,pakr* / ghaseet* .. <prog>,ke,kar + <me>,<kin>,<man>,wo / tod phod,tor phor <prog>,kar | hamla kar diya
@@ -109,7 +108,7 @@ forced_marriage P1 | watta,watay,vatte,badle,badlay + satta,sattay,<wed>,<girl> 
 forced_marriage P2 | <force> + <wed>,rishta,rishtay,mangni / <wed>,rishta,mangni + <not> .. karn*,chah*,krna / <wed>,rishta,mangni .. zor,dabao,pressure,majbur / budhe,budhay .. <wed> | zabardasti shadi karwa rahe hain
 forced_marriage P2 | watta .. satta / vani,swara / umar .. kam,choti + <wed> | watta satta ki shadi
 # A child alone or in danger
-child_at_risk P1 | main,mai,hum,bacha,bache,bachi,bachay .. akel*,akeel*,tanha + darwaz*,andhera,gali,sadak,road,raat,<under18>,ghar .. <not>,koi | bacha sadak pe akela hai
+child_at_risk P1 | main,mai,hum,bacha,bache,bachi,bachay .. akel*,akeel*,tanha + darwaz*,andhera,gali,sadak,road,raat,<under18> | bacha sadak pe akela hai
 child_at_risk P1 | mama,ammi,maa,abu,ghar .. <not> + uncle,darwaz*,chacha,mamu,admi,koi + khol*,khul*,bula*,dar,andar,aa | mama ghar pe nahi uncle darwaza kholne ko keh rahe | V050
 child_at_risk P1 | lawaris,lawarisa,nomolood,naumolood .. bacha,bachi,bache,mil*,pari,para / bacha,bachi .. kooray,kachra,sadak,road .. mil*,para,pari,phenk* | lawaris bacha mila hai
 child_at_risk P1 | <child> .. khet*,jhari* .. le _ga*,gy* | bachi ko khali makan me le gaye
@@ -128,8 +127,8 @@ ongoing_abuse P2 | mar,mara _peet,kut,kutai,dhaar,mari / marpeet,markutai,pitai,
 ongoing_abuse P2 | hath,hth .. utha* / thapar,thappad,thapr,chamat,laat,laten,mukka,mukke,mukkay,ghoonsa,dhakka,dhakke,slap,slaps | hath uthata hai
 ongoing_abuse P2 | ~blackmail,harass*,hiras*,stalk*,ched*,chher*,cheer* | blackmail karta hai
 ongoing_abuse P2 | tang,tung .. kar*,kr*,kia + larka,larke,boss,wo,roz,<man>,mujhe,<me>,koi,shohar,log | larka tang karta hai
-ongoing_abuse P2 | tasveer*,tasveren,pics,pictures,photo*,video*,picture,pic .. viral,leak,share,dal*,bhej*,dhamki,edit,bana*,upload,net,facebook,pe / ~dhamki .. de*,di,mil*,dia | pics viral karne ki dhamki
-ongoing_abuse P2 | taan*,gali,galiyan,zaleel,beizzat* .. de*,kar*,bak*,nikal*,sun* + <man>,roz,wo,har,susral,sasural,mujhe,<me> | taane aur gaaliyan deta hai
+ongoing_abuse P2 | tasveer*,tasveren,pics,pictures,photo*,video*,picture,pic .. viral,leak,share,dal*,bhej*,dhamki,edit,bana*,upload,net,facebook,pe / dhamki,dhamkiya* .. de*,di,mil*,dia | pics viral karne ki dhamki
+ongoing_abuse P2 | taan*,gali,galiyan,zaleel,beizzat* .. de*,kar*,bak*,nikal*,sun* + <man>,roz,wo,har,susral,sasural,mujhe,<me> | shohar taane aur gaaliyan deta hai
 ongoing_abuse P2 | peecha,follow .. kar* / touch,chhua,chuta + <me>,<mine>,galat,boss,sir | boss hath lagata hai
 ongoing_abuse P2 | haath .. lagat*,laga,pher* + boss,<man>,sir,wo,mujhe,<me>,office | boss haath lagata hai | V017
 ongoing_abuse P2 | jahez,dahez .. liye,ly,k,ke,ki,mang*,kam + mar*,taan*,nikal*,zulm,susral,sasural / ghar _se .. nikal,nikala _diya,di / khana .. <not> .. deta,dete,deti,diya | jahez ke liye tang karte hain
@@ -141,13 +140,13 @@ now | abhi,aaj,dobara,subah,filhal / phir _se / ab,is _phir,waqt / kal _raat
 story | film,filam,movie,drama,dramay,drame,serial,episode,epsode,qist,novel,kahani,hero,heroin,heroine,villain,villan,ending,scene,trailer,song,gana
 story | match,mach,cricket,kirket,bowler*,bowling,batsman,batting,chakka,chakke,chauka,wicket*,umpire,worldcup,psl,ipl,innings,afridi
 story | halak,hlak,dehshat*,mulzim*,wazir*,hukumat,hakumat,army,fouj,fauj,afghan*,taliban,bomb*,parliament,election,siasat,siyasi,shaheed,karwai,bharat,modi,imran,nawaz,zardari,bhutto,sadar,qaum,tayyar*,jang,taqub,bazar,market,brigade,hadees,quran,nabi,jannat,qayamat,shayari,ghazal,shair,mubayyana
-story | masala,masale,chicken,gosht,biryani,recipe,handi,karahi,paka*,paya,tarka,sabzi,pyaz,bakra,qurbani,murgh*,machar,makkhi,cockroach,chooha
+story | masala,masale,chicken,gosht,biryani,recipe,handi,karahi,paka*,tarka,sabzi,pyaz,bakra,qurbani,murgh*,machar,makkhi,cockroach,chooha
 story | lateefa,joke,mazak,meme
 story | reporter,sahafi,journalist,channel,akhbar,interview,report,research,thesis,documentary,survey,khabar,news
-game | pubg,pabji,pubgi,fire _fire,headshot,hedshot,rematch,noob,ludo,clash,cod,gta,game,games,gaming,respawn,lobby,squad,valorant,tekken / free _fire
+game | pubg,pabji,pubgi,headshot,hedshot,rematch,noob,ludo,clash,cod,gta,game,games,gaming,respawn,lobby,squad,valorant,tekken / free _fire
 victim | <me>,<mine>,shohar,husband
 idiom | hans*,hass* .. mar,mara / garmi,sardi,bhook,pyas,bore,boriyat,sharam,tension,khushi,neend,thakan .. mar,mara,marny / hans*,hasi,garmi,sardi,bhook,pyas,sharam,khushi .. mar _gaya,gai,gaye,gya,jaun*,jata,jati,raha,rahi,rahe,diya,dala / jhak,chakka,chakke,chauka,gapp*,line,selfie,msg,message,call,miss,missed,chakkar,jhappi,naqal,naql,pheri,dubki,nara,sheikhi,phoonk,aankh,phone,brake,jhadu,jharu,poncha,entry,sms,tapki,seeti,whistle,kick,offer,chapa,chonch .. _mar,mara,marta,marti,marte,mari,maro,marna,marni
-idiom | exam,paper,papers,light,bijli,mehngai,mehangai,loadshedding,traffic,boss _ne .. mar,jaan / mar _mita,miti,mit / jaan _nikal*,nikl* / dil,jal,khoon _jal*,kha* / fit,pagal,maza,mazay,kamal,masala,rang,thumb,comment _mar* / marta _kya / goli _maro,mar / dil _jan / kat _mar* / umar,umer,sal _qaid / qaid .. saza / account,sim,app,service,id,page,post,channel,net,company,package,dukan,shop,school,road,rasta .. band / awaz,nazar,dhyan,ghote,gota,kharate _mar,mara,mari
+idiom | exam,paper,papers,light,bijli,mehngai,mehangai,loadshedding,traffic,boss _ne .. mar,jaan / mar _mita,miti,mit / jaan _nikal*,nikl* / dil,jal,khoon _jal*,kha* / fit,pagal,maza,mazay,kamal,masala,rang,thumb,comment _mar* / marta _kya / goli _maro / dil _jan / kat _mar* / umar,umer,sal _qaid / qaid .. saza / account,sim,app,service,id,page,post,channel,net,company,package,dukan,shop,school,road,rasta .. band / awaz,nazar,dhyan,ghote,gota,kharate _mar,mara,mari
 idiom | hans .. ke,kar,k,kr _mar / tension _mat,na / mar _khap / so,maray _khushi / sar _dard,khap* / chauka,sixer,shot,shart,chance,try,mouka,chaka mar*
 need | khula,talaq,divorce,kharcha,kharch,nafqa,vakeel,lawyer,madad,pareshan*,preshan*,masla,maslay,dar,udaas,dukhi,akela,akeli,depress*,susral,sasural,shohar,husband,biwi,adalat,custody,rishta,sulah,jahez,anxiety,ghabra*,rona,fail,tension,counsel*,neend,rawaiya,raviya,naraz,nashe,nasha,nikah
 chatter | shukriya,shukar*,thanks,thx,thnx,jazak*,mehrbani,meherbani / allah .. khush,ajar,ajr,salamat,jaza / dua* .. aap
