@@ -48,7 +48,7 @@ export const channels: readonly ChannelLine[] = [
   },
   {
     name: "web-form",
-    routes: ["GET /form", "POST /form"],
+    routes: ["GET /form", "GET /form/safety", "POST /form"],
     impact: "The web form is down: people who cannot call or chat have no way in",
     throttle: { rate: 50, burst: 100 },
     secrets: [],

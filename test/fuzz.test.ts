@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Parsed, Request } from "#shared/webhook.ts";
 import { parse as parseFacebook } from "../functions/facebook/parse.ts";
 import { Aggregator, builtIn } from "../functions/sms/aggregator.ts";
@@ -9,6 +9,8 @@ import { parse as parseForm } from "../functions/web-form/parse.ts";
 import { parseSocial, parse as parseWhatsApp } from "../functions/whatsapp/parse.ts";
 import { fixtureJson } from "./support/fixture.ts";
 import { aRequest } from "./support/requests.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = new Date("2026-11-24T12:00:00.000Z");
 
@@ -212,12 +214,7 @@ describe("any payload", () => {
     ["Twilio", (text: string) => parseTwilio(aRequest(text, { headers: { "content-type": "application/json" } }), now)],
     ["Twilio form", (text: string) => parseTwilio(aRequest(text), now)],
   ])("of %s is read or refused", (_, parse) => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.json(), fc.string(), fc.webQueryParameters()),
-        (text) => void parsedOrRefused(() => parse(text)),
-      ),
-    );
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => void parsedOrRefused(() => parse(text))));
   });
 
   it("of the form is read or refused by field", () => {

@@ -7,6 +7,7 @@ const start = new Set(["START", "UNSTOP"]);
 
 /** Whether a text is one of these words and nothing else: "STOP him" is a call for help. */
 export function optOutWord(text: string): "opt-out" | "opt-in" | undefined {
+  if (text.length > 30) return undefined;
   const word = text
     .trim()
     .replace(/^["'\s]+|["'.!\s]+$/g, "")
