@@ -55,9 +55,13 @@ export class SecretUnavailable extends Error {
 /** How long a secret is kept in a warm process, in seconds: a changed one is in use after this. */
 const keptSeconds = 300;
 
+/** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
+const misshapen = new Set<string>();
+
 /** A secret that is one word. @throws SecretUnavailable */
 export async function secretText(name: string): Promise<string> {
-  const text = await getSecret(name, { maxAge: keptSeconds }).catch(() => undefined);
+  const forceFetch = misshapen.delete(name);
+  const text = await getSecret(name, { maxAge: keptSeconds, forceFetch }).catch(() => undefined);
   if (typeof text !== "string" || text === "") throw new SecretUnavailable(name);
   return text;
 }
@@ -68,6 +72,7 @@ export async function secretObject<T extends z.ZodType>(name: string, schema: T)
   try {
     return schema.parse(JSON.parse(text));
   } catch {
+    misshapen.add(name);
     throw new SecretUnavailable(name);
   }
 }
