@@ -75,7 +75,7 @@ that-was | that,this,it _was,happened .. in,ago,last,years,back,when,20*,19* | t
 now | now,tonight,today,again,still,currently,just,moment,minutes,yesterday / last _night / right _now / hour,hours _ago / wants,says,said,keeps | right now
 story | movie,film,drama,serial,episode,novel,book,song,lyrics,scene,netflix,actor,actress,hero,villain,character,trailer,series,season,plot,dream,dreamt | in the movie
 story | reporter,journalist,reporting,story,article,research*,thesis,survey,statistics,data,documentary,interview,seminar,webinar,workshop,conference,awareness,campaign,study,assignment,project,students,newspaper,news,channel,podcast,presentation,university,media,report,dissertation,ngo,training | i am a reporter
-story | match,cricket,bowler*,batsman,wicket*,football,team,score,goal,sixer,over,league,tournament,chicken,recipe,cook*,biryani,mosquito*,cockroach* | cricket match
+story | match,cricket,bowler*,batsman,wicket*,football,team,score,goal,sixer,league,tournament,chicken,recipe,cook*,biryani,mosquito*,cockroach* | cricket match
 story | joke,jokes,meme,prank,pranks,kidding,lmao,rofl,funny | a joke
 game | pubg,game,games,gaming,fortnite,gta,cod,headshot,rematch,respawn,noob,lobby,xbox,ps4,playstation,minecraft,valorant,chess,ludo,level / free _fire | in the game
 idiom | killing,kill,killed,kills _time,it,two,boredom / killing me .. joke,deadline,heat,exam*,back,laugh*,work,traffic,knee,head / joke,deadline,heat,exam*,traffic,workload,suspense,back,knee*,head,headache,dance,outfit,look,dress,smile .. killing,killed,kill me | killing time
@@ -88,4 +88,12 @@ chatter | stop,unsubscribe / who _is _this / lol,haha*,hehe*,lmao / test,testing
 child | <child>,minor,underage,maid | my daughter
 child | <under18>,1*,4,5,6,7,8,9 _years,yr,yrs,year _old | 9 years old
 child | am,im _10,11,12,13,14,15,16,17 | i am 15
+rape P1 | comes,came,enters,sneaks .. my .. room,bed .. night / touch*,undress*,clothes .. took,take,off,night + i,my,daughter,son,me + uncle,stepfather,father,brother,cousin,teacher,qari,night,today / made,makes,making .. me .. undress,naked,nude,clothes | my stepfather comes to my room at night
+acid_or_burn P1 | petrol,kerosene,oil,acid .. over,on .. me,her,him,us,my / match,matches,lighter .. looking,holding,lit,with + petrol,kerosene,oil,me | he has poured kerosene over me
+forced_marriage P1 | wedding,marriage,nikah,rukhsati + <soon> + locked,passport,took,taken,no,dont,refuse*,help,escape,stop / <wed> + <soon> + older,old,years,parents,family,them | they took my passport, wedding is on friday
+abduction P1 | into,in .. car,van,rickshaw .. took,drove,taken / took,grabbed,pulled,dragged,forced .. into,in .. car,van,rickshaw | they pulled her into a car
+threat_to_kill P1! | will,going .. poison,burn,throw,stab,beat,hurt .. me,us,her,him,my / hunting,found .. address,us,me .. kill* / he,they .. coming .. kill*,hurt,beat / kill .. me,us,her,him,my | they are coming to kill us
+suicide P1! | goodbye .. everyone,forever,all / cant .. do .. this .. anymore / no .. point .. living,life / end .. my .. pain,suffering / jumping,jump .. roof,bridge,river / standing .. edge,roof,bridge / want .. to .. sleep .. forever | goodbye everyone forever
+confined P1 | cant,cannot,wont .. leave,escape,get .. locked,lock,gate,room,house,guard* / locked .. gate,door,room,house,washroom,bathroom / tied,chained .. up,to,bed,chair,hands,tree | tied to the bed
+violence_now P1! | drunk .. smashing,breaking,shouting,hitting,beating / hiding .. under,in,behind .. bed,bathroom,washroom,closet,room / kids,children .. hiding,crying,screaming / pressed,squeezed,grabbed .. neck,throat | kids are hiding under the bed
 `;

@@ -33,6 +33,9 @@ idiom | ہس*,ہاس* .. مار*,مر / گرمی,پکھ,بھکھ .. مار,مر 
 need | طلاق,خلع,خرچہ,وکیل,مدد,سکول,فیس,بندہ,دھی,پریشان*,گھروالا
 chatter | مہربانی,شکریہ / نمبر .. کیہدا,کس,غلط / کرایہ / نوکری / او _یار
 child | <child>,پیو
+threat_to_kill P1! | وڈھ _دیاں,دیواں,دین,دینا / اگ لا _دین,دیاں,دینی / مار _دیوے,دیوےگا,دیو,مکاوے / زہر .. دے .. دین,دیاں / گولی مار _دین,دیاں,دینی / گولی مارن,مارنی + <me>,کہندا,<man> | کہندا وڈھ دیاں گا
+acid_or_burn P1 | اگ لا _دین,دیاں,دینی,دتی / تیزاب .. سٹ* + <me>,کہندا | مینوں اگ لا دین گے
+weapon P1 | <weapon> .. پھڑ*,چک*,پھڑی,کڈھ + پیو,بھرا,بندہ,اے,خصم,گھروالا / <weapon> .. پھڑی _ہوئی | پیو نے چھری پھڑی ہوئی اے
 `;
 /** Punjabi in Roman letters. */
 export const romanPunjabi = `
@@ -70,4 +73,6 @@ idiom | has* .. maar / garmi .. maar
 need | talaq,khula,kharcha,vakeel,madad,gharwala,dil,pareshan
 chatter | meharbani,mehrbani / number .. kida,kihda,galat / kiraya,bhara / naukri / paaji,praji / sat _sri
 child | <child>,dassi
+threat_to_kill P1! | maar,mar _dewega,devega,deve,dewe,dewage,devange,dewangi,dewan,devanga,muka* / vaddh,vadh _dewan,deyan,devanga / goli maar,mar _den,dena,dewan,devega / zehar .. de .. den*,dewan | o menu maar dewega
+suicide P1! | zehar,zahar .. pee,pi,kha,kha* _leni,laini,lena,lae,lai,lawan / jee,ji,dil .. <not> .. karda .. jeen*,jeon / mar _jawan,javan,jaana _ae,chahidi | main zehar pee leni ae
 `;

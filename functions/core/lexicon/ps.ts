@@ -34,6 +34,10 @@ idiom | خندا,ګرمۍ .. مړ*,وژن*
 need | طلاق,خلع,وکیل,خرچه,مرسته,ستونزه,خاوند,یوازې,خفه,غم,پېسې,نفقه,محکمه
 chatter | مننه,شکریه / غلط* .. نمبر,میسج / دفتر .. وخت,پته,چېرته / دنده,نوکري / زکات,خیرات,چنده / دا .. نمبر .. چا
 child | <child>
+suicide P1! | ځان _وژنم,مړه,مړ / نور .. نشم,نه .. زغمل*,ژوند / مړه _شم / ځان .. وژنم | ځان وژنم
+threat_to_kill P1! | مړه,مړ _کوي,کوم,کړي .. مې,ما / مړه,مړ _کوي .. / وژني _مې,ما / ما,مې .. وژني,مړه / زهر .. راکو*,ورکو* | مړه کوي مې
+forced_marriage P1 | سوره,سورې,بدو .. کې .. ورکو*,ورکړ* / <girl>,خور .. سبا .. ورکو*,واده,خرڅ* | خور سبا په سوره کې ورکوي
+confined P1 | دروازه,ور .. قلف,بند,تاله .. کړ*,ده,دے,دی / نه .. پرېږدي .. وتلو,بهر + بند,قلف,کوټه | دروازه یې قلف کړې ده
 `;
 /** Pashto in Roman letters. */
 export const romanPashto = `
@@ -66,4 +70,7 @@ chatter | manana,dera _manana / manana / ghalat .. number,message,msg / da .. ch
 child | <child>
 not | <not>
 now | os,nan
+threat_to_kill P1! | me wazhni,wajni,wazhne / ma .. wazhni,wajni,mar kai,kawi / topak,chara .. me,ma .. wazhn*,wali / zahar .. rakawi,warkawi | plar me wazhni
+suicide P1! | zaan,zan,dzan _wazhnam,wajnam,mar / nor .. nasham,nashm,nasham .. zghamal*,zhwand | zaan wazhnam
+confined P1 | darwaza,war .. qulf,band,tala / kor na na pregdi | darwaza qulf da
 `;

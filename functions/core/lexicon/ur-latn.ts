@@ -98,7 +98,7 @@ abduction P1 | ~zabardasti .. le _ga*,gy*,ja* / larka,larke,log,koi,admi .. le _
 rape P1 | <mine>,<girl>,<child>,uske,uski,behen,kisi,bete .. sath,sth + zyadti,zayadti,zyadati,zabardasti,zabrdasti,zabardsti,badfeli,rape | mere sath zyadti hui
 rape P1 | rape,reap,raped,gangrape,balatkar,badfeli + <me>,<mine>,<girl>,<child>,<man> / izzat .. loot* + <me>,<mine>,<girl>,wo | rape kiya
 rape P1 | ~zabardasti .. sambandh,jismani,talluq,sex,hambistari / jinsi _zyadti,tashadud,hamla | jinsi tashadud kiya
-rape P2 | galat,gandi,ganda,galt,glt,ganday .. kam,harkat*,harket*,touch,tareeqe,jagah + sath,<me>,kia,ki,karta,karte,chu* | mere sath galat kaam kiya | V014
+rape P1 | galat,gandi,ganda,galt,glt,ganday .. kam,harkat*,harket*,touch,tareeqe,jagah + sath,<me>,kia,ki,karta,karte,chu* | mere sath galat kaam kiya | V014
 rape P1 | kal,raat,abhi,aaj,ghante .. galat,ganda,gandi .. kam,harkat + sath,<me>,<child>,<mine> | kal raat galat kaam kiya mere sath
 # Forced marriage
 forced_marriage P1 | <force> + <wed> + <soon> / <girl>,<me> .. bech _diya,<give>,<prog> | kal zabardasti nikah hai
@@ -141,6 +141,7 @@ story | film,filam,movie,drama,dramay,drame,serial,episode,epsode,qist,novel,kah
 story | match,mach,cricket,kirket,bowler*,bowling,batsman,batting,chakka,chakke,chauka,wicket*,umpire,worldcup,psl,ipl,innings,afridi
 story | halak,hlak,dehshat*,mulzim*,wazir*,hukumat,hakumat,army,fouj,fauj,afghan*,taliban,bomb*,parliament,election,siasat,siyasi,shaheed,karwai,bharat,modi,imran,nawaz,zardari,bhutto,sadar,qaum,tayyar*,jang,taqub,bazar,market,brigade,hadees,quran,nabi,jannat,qayamat,shayari,ghazal,shair,mubayyana
 story | masala,masale,chicken,gosht,biryani,recipe,handi,karahi,paka*,tarka,sabzi,pyaz,bakra,qurbani,murgh*,machar,makkhi,cockroach,chooha
+story | qeema,kg,qasai,kasai,kapra,suit,colour,color
 story | lateefa,joke,mazak,meme
 story | reporter,sahafi,journalist,channel,akhbar,interview,report,research,thesis,documentary,survey,khabar,news
 game | pubg,pabji,pubgi,headshot,hedshot,rematch,noob,ludo,clash,cod,gta,game,games,gaming,respawn,lobby,squad,valorant,tekken / free _fire
@@ -155,4 +156,18 @@ chatter | job,jobs,naukri,nokri,cv,c.v,resume,internship,vacancy,bharti,voluntee
 chatter | office .. time,timing,address,pata,kahan / time,timing,timings,auqat .. kya / address,pata .. kya,kahan,bata* / kaun,kon _ho,hai,hain,bol / yaar,lol,haha*,hehe* / acha,bohat,achi,zabardast,behtreen .. kaam,mashwara,service,program
 child | <child>,beti,bachpan,abu,ami
 child | <under18> _saal _ki,ka,k,ke,hai
+weapon P1 | pas,hath .. <weapon> + <man>,wo,us,uske,unke / <weapon> .. pas,hath + <man>,wo,us,uske | us ke pas pistol hai
+weapon P1 | <weapon> .. dhoond,saaf,ghuma,lehra,tez .. <prog> + <man>,wo,<me> / <weapon> .. dikha,laga,rakh .. <prog>,ke,kar,diya + <me>,<man>,<child> | wo churi dhoond raha hai
+threat_to_kill P1! | marega,maregi,marenge,maaregi,marunga,peetega + <me>,phir,wo,agar,agr,<kin>,<child>,<man> / marwa _<give> / kaam,kam _tamam / thikane laga* / anjam .. bura / ghayab kar _<give> | uth gaya to phir marega
+threat_to_kill P1! | zehar,zehr .. de <give>,<prog>,diya / zehar,zehr .. dedunga,dedega / khoon,khooni .. pyas*,piyas* / qabar,kabar .. <give>,bhej* / mita,urha,ura,bhoon _<give> / laash,lash .. gir*,mil*,<give> | zehar de dunga
+threat_to_kill P1! | chehra,munh .. bigar,bigaar,kharab,jala _<give> / tezab,acid,petrol + <give> / qatal .. plan,mansooba,<prog>,irada | tezab se chehra bigar dunga
+violence_now P1! | ghaseet,kheench,dhakke,laten,thapar,belt,danda,dande,peet,gala .. <prog> + <me>,<kin>,<child>,<man>,wo / laat,laten,mukka,mukke,thapar + pet,hamla,hamal,pregnant / deewar,zameen,farsh .. mar*,patakh*,phenk* + <child>,<me>,<kin>,sar | pet pe laat mari
+violence_now P1! | padosi*,parosi,hamsay*,neighbour,neighbor,upar,sath .. ghar + cheekh*,mar*,peet*,rone / sar .. phod,phor,phaar | padosi ke ghar se cheekhne
+perpetrator_present P1! | wo,woh so _<prog> + uth,jaldi,nikal*,mar*,bhag*,darr,phir / uth .. gaya,gya,gayi to / wo,woh .. aa _jaega,jayega,jaye / aane _hi _wala / chup gai,gayi,gaya,gya hun,hain,hoon | wo so raha hai uth gaya to
+confined P1 | tala,kundi,lock .. laga*,lga* + bahir,bahar,gaya,gai,gaye,gae,<prog>,andar / chabi,chaabi .. le _ga*,gy*,ge / bahir,bahar <not> aa,ja,nikal _sakti,sakta,sakte / zanjeer,rassi .. bandh*,baandh* | bahir se kundi laga kar gai
+suicide P1! | alvida,alwida / khuda,allah _hafiz .. hamesha,hamesha / nahi,ab bardasht .. <not>,khatam + zinda,khatam,mar,jee* / bachon,bete,beti,bache .. sambhal,khayal rakhna,lena + khatam,ja,mar,main / zinda <not> _rahung*,rahun* | alvida hamesha ke liye
+suicide P1 | chohay,chuhe,choohe,keere,keray,gandum .. dawa,dawai,goli,goliyan,spray / phenyl,finail,harpic,bleach,spray,kaptan .. pi,pee,kha* / dawa,dawai .. pi,pee,kha* _li,liya,lia + marn*,chohay,sari,khatam / blade,churi .. khud,apni,kalai,bazu .. kat*,mar* | chohay mar dawa pi li
+abduction P1 | gari,gaari,gadi,car,rickshaw,bike,van .. dal,daal,bitha,utha .. le,kar,ke / <girl>,<child>,<dear>,<me> + gari,gaari,car,van,rickshaw .. le,lay _ga*,ge,gy*,gea | gari me daal kar le gaye
+rape P1 | kapr*,kapray,kapde .. utar*,utaar*,phaar*,phar* / nang*,barhana .. kar,kia,tasveer* / kamr*,bistar,rat,raat .. aa*,ata + chhu*,hath,ched*,galat,kapr* | kapre utarne ko kaha
+forced_marriage P1 | <wed> + <soon> + <under18> _ki,ka / <wed> + <soon> + budhe,boorhe,dugni,umar / <wed> + <soon> + marzi,poocha,pucha,haan,chahe,zid / larki,beti,behen,behn,<me> + panchayat,jirg*,badle + de*,dene | mera nikah parson, main 15 ki hun
 `;
