@@ -22,8 +22,13 @@ export interface Word {
   readonly opens: boolean;
 }
 
+/** What channels put where no text came, such as "[voice note 0:19]": nothing is visible, which does not mean safe. */
+const placeholder =
+  /^\s{0,9}\[(voice|audio|image|photo|picture|video|sticker|gif|document|file|location|contact|media|attachment|missed)[a-z ]{0,20}[\d:., ]{0,20}\]\s{0,9}$/i;
+
 /** The words of a text in order; signs such as emoji are words of their own, punctuation is not. */
 export function wordsOf(text: string): readonly Word[] {
+  if (placeholder.test(text)) return [];
   const words: Word[] = [];
   let opens = true;
   let i = 0;

@@ -41,7 +41,7 @@ threat_to_kill P1! | ghairat ... faisl*,sawal,masla,mamla,mar,marn*,mamle,qatl |
 threat_to_kill P1! | aaj,raat .. faisla | aaj raat faisla hoga | V049
 threat_to_kill P1! | karo _kari / siyah*,kala,kali _kari | karo kari ka ilzam lagaya
 # Suicide
-suicide P1! | mar _jau,jaun*,jaon* / mar _jana + chah*,dil,main,mai,mujhe / mar _hi jau*,jaye,jati + main,mai,mujhe,kash / kash .. mar _jati,jata,jaun,jaye | mar jana chahti hun
+suicide P1! | mar _jau,jaun*,jaon* / mar _jana + chah*,dil,main,mai,mujhe / mar _hi jaun,jau,jaungi,jaunga / kash .. mar _jati,jata,jaun,jaye | mar jana chahti hun
 suicide P1! | marna,marnay,marne,mrna .. chah*,chata,chati,hai,dil,ji,soch* + main,mai,mne,mujhe,mera,mjhe,khud,dil,m | main marna chahti hun
 suicide P1! | jeena,jeene,zinda .. <not> / <not> .. jeena,jeene,jinda rehna,chah* / jee _<not> .. lagta,karta,chahta ... jeene,zindagi | jeena nahi chahti
 suicide P1! | jeene,zindagi,zindgi .. faida,maqsad,matlab / zindagi,zindgi,life,jeene _se .. tang,thak,bezar,dil / zindagi,zindgi,life .. khatam,khtm + apni,main,mai,mujhe,karna / tang,thak .. zindagi,zindgi,life,jeene _se | zindagi se tang aa gai hun
@@ -170,4 +170,11 @@ suicide P1 | chohay,chuhe,choohe,keere,keray,gandum .. dawa,dawai,goli,goliyan,s
 abduction P1 | gari,gaari,gadi,car,rickshaw,bike,van .. dal,daal,bitha,utha .. le,kar,ke / <girl>,<child>,<dear>,<me> + gari,gaari,car,van,rickshaw .. le,lay _ga*,ge,gy*,gea | gari me daal kar le gaye
 rape P1 | kapr*,kapray,kapde .. utar*,utaar*,phaar*,phar* / nang*,barhana .. kar,kia,tasveer* / kamr*,bistar,rat,raat .. aa*,ata + chhu*,hath,ched*,galat,kapr* | kapre utarne ko kaha
 forced_marriage P1 | <wed> + <soon> + <under18> _ki,ka / <wed> + <soon> + budhe,boorhe,dugni,umar / <wed> + <soon> + marzi,poocha,pucha,haan,chahe,zid / larki,beti,behen,behn,<me> + panchayat,jirg*,badle + de*,dene | mera nikah parson, main 15 ki hun
+violence_now P1! | waar,war,hamla,hmla,attack _kia,kiya,kar,kr / chat,chhat,kuwen,kunwe,nehar,khai,balcony,seerhiyon,pul .. phenk*,dhakka,gira*,latka* / cheez*,saman,bartan,sheesh*,furniture .. tor,phenk,phor <prog> / deewar,gate,khirki .. kood,phalang,phland,charh .. andar,aa,ke,gaye | deewar kood ke andar aa gaye
+violence_now P1! | chai,doodh,pani,khan*,sharbat .. kuch,dawa,nasha,zehar .. mila / behosh .. kar,kr _ke,k,diya,dia / nashili .. pila,khila / ankh,aankh,munh,chehra .. sooj,soojh,suj,phat,neel* + mar*,abhi,aaj,nazar,khoon | chai me kuch mila ke di hai
+suicide P1! | train,gari,truck,bus _k,ke,kay .. aage,agay,neeche,samne .. aa,ja,let,kood / doob _mar*,jaun,jau / doob _ke .. mar* / kahin,kahi .. chali,door .. jaun,jaungi _hamesha,wapis / khud _pe,par .. tel,petrol,aag | train ke aage aa jaungi
+acid_or_burn P1 | petrol,tezab,tizab,acid,patrol .. bottle,botal,khara,khari,lekar,le,leke,rakh*,khareed*,laya + <man>,wo,woh,<me>,usne,kehta | susar ne petrol ki bottle rakhi hai
+abduction P1 | <girl>,<child>,larki,<dear> .. utha,uthwa .. li,liya,lia,di,diya _gai,gaya,gayi,hai / gaon,village,karachi,dubai,bahar .. le _ja,jaa _<prog> + zabardasti,~zabardasti,shadi,nikah,bech* | larki utha li gai hai
+rape P1 | <man> .. zyadti,ziadti,ziyadti,zayadti .. ki,kar,karta,hui,kia / kamre,bistar .. aata,ata,aya,aa + <under18> _saal / roz,raat .. kamre,bistar .. aata,ata + <man> | mamu roz raat ko mere kamre me aata hai
+child_at_risk P1 | <child> .. akel*,akeel* + nash*,sharab,baap,ghar,band,rat,raat | bache ghar me akele hain unka baap nashe me
 `;
