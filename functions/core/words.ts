@@ -38,7 +38,7 @@ export function wordsOf(text: string): readonly Word[] {
     else if (isLetter(code)) {
       const to = endOfWord(text, i);
       const spelling = spellingOf(text.slice(i, to));
-      if (spelling.light !== "") {
+      if (spelling.light !== "" && !isEcho(words, spelling)) {
         words.push({ from: i, to, spelling, opens });
         opens = false;
       }
@@ -89,6 +89,10 @@ const endOfLink = (text: string, from: number): number => {
   while (i < text.length && text.charCodeAt(i) > 0x20) i++;
   return i;
 };
+
+/** "help help help help help": the fifth tells nothing that the fourth did not. */
+const isEcho = (words: readonly Word[], spelling: Spelling): boolean =>
+  words.length > 3 && words.slice(-4).every((word) => word.spelling === spelling);
 
 /** A word of one kilobyte is no word; cutting it keeps the work of one word bounded. */
 const longest = 64;
