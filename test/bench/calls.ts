@@ -1,10 +1,10 @@
 import type { Bundle } from "./bundles.ts";
-import { firstMessage } from "./cold-start.ts";
+import { caseIn, firstMessage, linkEvent, linkTo } from "./cold-start.ts";
 import type { Call, Service } from "./counting.ts";
 import { atMost, type Figure, rounded } from "./figures.ts";
 import { type Backend, startFunction } from "./processes.ts";
 import { eventOf, type Post } from "./requests.ts";
-import { meter, type Units } from "./units.ts";
+import { type Meter, meter, type Units } from "./units.ts";
 
 /** What one thing that happens takes from AWS. */
 export interface Taken extends Units {
@@ -15,8 +15,8 @@ export interface Taken extends Units {
 }
 
 /** How many messages warm a process up, and how many are measured then. */
-const warmUp = 60;
-const measured = 200;
+const warmUp = 50;
+const measured = 120;
 
 const limits = { "new case": 13, "follow-up": 6 } as const;
 
@@ -27,10 +27,15 @@ const limits = { "new case": 13, "follow-up": 6 } as const;
 export async function calls(
   backend: Backend,
   bundles: readonly Bundle[],
-): Promise<{ readonly figures: readonly Figure[]; readonly newCase: Taken; readonly followUp: Taken }> {
+): Promise<{
+  readonly figures: readonly Figure[];
+  readonly newCase: Taken;
+  readonly followUp: Taken;
+  readonly claim: Taken;
+}> {
   const figures: Figure[] = [];
   const capacity = meter();
-  const floor = await processorTime(backend, bundles, "floor", strangers("floor"));
+  const floor = await processorTime(backend, fileOf(bundles, "floor"), strangers("floor"));
   figures.push({ name: "processor time, floor", value: rounded(floor, 2), unit: "ms a message" });
   const taken: Record<string, Taken> = {};
   for (const channel of Object.keys(firstMessage)) {
@@ -39,9 +44,10 @@ export async function calls(
       const stranger = strangers(channel);
       const person = 500_000;
       const next = kind === "new case" ? stranger : () => post(channel, person);
-      const one = await onWire(backend, fileOf(bundles, channel), capacity, next);
+      const file = fileOf(bundles, channel);
+      const one = await onWire(backend, { file, next, capacity });
       taken[`${channel}, ${kind}`] = one;
-      const time = await processorTime(backend, bundles, channel, next);
+      const time = await processorTime(backend, file, next);
       figures.push(
         atMost({ name: `AWS calls, ${channel}, ${kind}`, value: one.calls, unit: "calls", most: limits[kind] }),
         { name: `capacity, ${channel}, ${kind}`, value: `${one.write} write, ${one.read} read`, unit: "units" },
@@ -56,7 +62,9 @@ export async function calls(
   }
   const [newCase, followUp] = [taken["whatsapp, new case"], taken["whatsapp, follow-up"]];
   if (newCase === undefined || followUp === undefined) throw new Error("WhatsApp was not measured");
-  return { figures, newCase, followUp };
+  const claim = await claimOnWire(backend, fileOf(bundles, "desk"), capacity);
+  figures.push({ name: "AWS calls, alert link opened and claimed", value: claim.calls, unit: "calls" });
+  return { figures, newCase, followUp, claim };
 }
 
 const post = (channel: string, person: number): Post => {
@@ -65,7 +73,7 @@ const post = (channel: string, person: number): Post => {
   return make(person);
 };
 
-const state = { person: 10_000 };
+const state = { person: 10_000, openCase: "" };
 const strangers = (channel: string) => (): Post => {
   state.person += 1;
   return post(channel, state.person);
@@ -74,23 +82,37 @@ const strangers = (channel: string) => (): Post => {
 const fileOf = (bundles: readonly Bundle[], name: string): string =>
   bundles.find((bundle) => bundle.name === name)?.file ?? "";
 
-async function onWire(
-  backend: Backend,
-  file: string,
-  capacity: ReturnType<typeof meter>,
-  next: () => Post,
-): Promise<Taken> {
+/** The link of an open case, opened once and claimed through. */
+async function claimOnWire(backend: Backend, file: string, capacity: Meter): Promise<Taken> {
+  const link = linkTo(state.openCase);
+  const process = await startFunction(file, backend.env);
+  await process.handle(linkEvent(link));
+  capacity.units(await backend.calls());
+  await process.handle(linkEvent(link), linkEvent(link, "POST"));
+  const all = await backend.calls();
+  await process.stop();
+  return takenBy(all, capacity);
+}
+
+interface OnWire {
+  readonly file: string;
+  readonly next: () => Post;
+  readonly capacity: Meter;
+}
+
+async function onWire(backend: Backend, { file, next, capacity }: OnWire): Promise<Taken> {
   const process = await startFunction(file, backend.env);
   await process.handle(...Array.from({ length: 3 }, () => eventOf(next())));
   capacity.units(await backend.calls());
   await process.handle(eventOf(next()));
   const all = await backend.calls();
   await process.stop();
+  state.openCase = caseIn(all) ?? state.openCase;
   return takenBy(all, capacity);
 }
 
 /** What some calls took. */
-export function takenBy(all: readonly Call[], capacity: ReturnType<typeof meter>): Taken {
+export function takenBy(all: readonly Call[], capacity: Meter): Taken {
   const count = (service: Service): number => all.filter((call) => call.service === service).length;
   const alerts = all
     .filter(({ operation }) => operation === "PublishBatch")
@@ -103,13 +125,8 @@ export function takenBy(all: readonly Call[], capacity: ReturnType<typeof meter>
   };
 }
 
-async function processorTime(
-  backend: Backend,
-  bundles: readonly Bundle[],
-  name: string,
-  next: () => Post,
-): Promise<number> {
-  const process = await startFunction(fileOf(bundles, name), backend.direct);
+async function processorTime(backend: Backend, file: string, next: () => Post): Promise<number> {
+  const process = await startFunction(file, backend.direct);
   await process.handle(...Array.from({ length: warmUp }, () => eventOf(next())));
   const { processor } = await process.handle(...Array.from({ length: measured }, () => eventOf(next())));
   await process.stop();

@@ -4,12 +4,13 @@ import { signed } from "#shared/signature.ts";
 import { channels } from "../../functions/channels.ts";
 import { localSecrets } from "../../lib/local/stand-ins.ts";
 import { type Bundle, bundled } from "./bundles.ts";
+import type { Call } from "./counting.ts";
 import { atMost, type Figure, median, rounded } from "./figures.ts";
 import { type Backend, startFunction } from "./processes.ts";
 import { eventOf, facebook, type Post, sms, webForm, whatsapp } from "./requests.ts";
 
 /** How often each function is started; in turns, so that whatever else the machine does meets all alike. */
-const rounds = 15;
+const rounds = 11;
 
 /** The first message of a stranger on each channel: the longest way there is, with a case, an alert and a reply. */
 export const firstMessage: Readonly<Record<string, (person: number) => Post>> = {
@@ -76,12 +77,20 @@ async function linkOf(backend: Backend, bundles: readonly Bundle[]): Promise<str
     await process.handle(eventOf(first(known)));
     await process.stop();
   }
-  const calls = await backend.calls();
-  const caseId = calls.map(({ request }) => /"CASE#([0-9A-Z-]{9})"/.exec(request)?.[1]).find((id) => id !== undefined);
+  const caseId = caseIn(await backend.calls());
   if (caseId === undefined) throw new Error("No case was opened");
+  return linkTo(caseId);
+}
+
+/** The reference of a case that some calls wrote. */
+export const caseIn = (calls: readonly Call[]): string | undefined =>
+  calls.map(({ request }) => /"CASE#([0-9A-Z-]{9})"/.exec(request)?.[1]).find((id) => id !== undefined);
+
+/** The link that an alert of a case brings to the first counselor of the local roster. */
+export function linkTo(caseId: string): string {
   const expires = Math.floor(Date.now() / 1000) + 3_600;
   return signed(writeLink({ caseId, counselorId: "amna", claimsSeen: 0, expires }), localSecrets.link);
 }
 
-const linkEvent = (link: string): APIGatewayProxyEventV2 =>
-  eventOf({ path: `/a/${link}`, headers: {}, body: "" }, "GET");
+export const linkEvent = (link: string, method: "GET" | "POST" = "GET"): APIGatewayProxyEventV2 =>
+  eventOf({ path: `/a/${link}`, headers: {}, body: "" }, method);
