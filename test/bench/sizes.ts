@@ -1,5 +1,5 @@
-import { BatchWriteItemCommand, DynamoDBClient, type WriteRequest } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import pMap from "p-map";
 import { reference } from "#core/reference.ts";
 import { caseKey, messageKey, personKey, queuePlace, timelinePlace } from "#shared/table-keys.ts";
@@ -51,13 +51,15 @@ export async function tableSizes(bundles: readonly Bundle[]): Promise<readonly F
 
 async function fill({ url, name }: Backend["table"], size: number): Promise<void> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint: url, region: "ap-southeast-1", credentials });
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: url, region: "ap-southeast-1", credentials }),
+  );
   const places = Array.from({ length: Math.ceil(size / casesAWrite) }, (_, at) => at * casesAWrite);
   await pMap(
     places,
     async (from) => {
       const cases = Array.from({ length: Math.min(casesAWrite, size - from) }, (_, at) => itemsOf(from + at));
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: cases.flat() } }));
+      await client.send(new BatchWriteCommand({ RequestItems: { [name]: cases.flat() } }));
     },
     { concurrency: 8 },
   );
@@ -67,7 +69,7 @@ async function fill({ url, name }: Backend["table"], size: number): Promise<void
 /** A BatchWrite takes 25 items, a case has three. */
 const casesAWrite = 8;
 
-function itemsOf(at: number): WriteRequest[] {
+function itemsOf(at: number) {
   const id = reference(Uint8Array.from([at >> 20, at >> 15, at >> 10, at >> 5, at, 1, 2], (byte) => byte & 31));
   const personId = `filled-${at}`;
   const time = new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString();
@@ -78,5 +80,5 @@ function itemsOf(at: number): WriteRequest[] {
     { ...caseKey(id), ...found, ...queuePlace(found), channel: "whatsapp", language: "ur", lastMessageAt: time },
     { ...personKey(personId), openCaseId: id },
     { ...messageKey(message), ...message, ...place, caseId: id, personId, text: "متن", sentAt: time, receivedAt: time },
-  ].map((item) => ({ PutRequest: { Item: marshall(item) } }));
+  ].map((item) => ({ PutRequest: { Item: item } }));
 }
