@@ -28,7 +28,7 @@ export const openLink =
     if (link === undefined) return undefined;
     const [found, counselor] = await Promise.all([
       readCase(tools.table, link.caseId),
-      readCounselor(tools.table, link.counselorId),
+      readCounselor(tools.table, link.counselorId, tools.now()),
     ]);
     if (found === undefined || counselor === undefined) return undefined;
     return { link, found, language: counselor.language, state: stateOf(link, found, tools.now()) };
