@@ -52,7 +52,8 @@ inBrowser("the page on which to try everything", (visit) => {
   });
 
   it("shows what was said from right to left", async () => {
-    await row("Messenger").getByRole("button").click();
+    await row("Messenger").getByRole("button", { expanded: false }).click();
+    await row("Messenger").getByRole("button", { expanded: true }).waitFor();
     await page.locator("tr.timeline:not([hidden]) p:dir(rtl)", { hasText: told }).waitFor();
   });
 
