@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**"],
+    // A slow machine is no failing test: only what hangs is ended.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
