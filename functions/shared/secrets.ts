@@ -12,12 +12,30 @@ export const MetaSecret = z.object({
 });
 export type MetaSecret = z.infer<typeof MetaSecret>;
 
-/** The SMS aggregator's keys, and where texts are handed to it. */
+/** Keys of whoever brings and takes texts, and where texts are handed over. */
 export const SmsSecret = z.object({
-  hmacSecret: z.string().min(1),
+  hmacSecret: z.string().min(1).optional(),
   previousHmacSecret: z.string().min(1).optional(),
   sendUrl: z.url().optional(),
   sendToken: z.string().min(1).optional(),
+  /** What proves each aggregator of the settings, by its id. */
+  providers: z
+    .record(
+      z.string(),
+      z.object({
+        secret: z.string().min(1),
+        previousSecret: z.string().min(1).optional(),
+        user: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
+  twilio: z
+    .object({
+      accountSid: z.string().min(1),
+      authToken: z.string().min(1),
+      previousAuthToken: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 export type SmsSecret = z.infer<typeof SmsSecret>;
 
