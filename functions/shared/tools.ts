@@ -10,7 +10,12 @@ import type { ReplyEnd } from "./messages.ts";
 import { secretText } from "./secrets.ts";
 
 /** Hands one message to a channel's provider: what became of it, or a throw where trying again later may help. */
-export type Send = (reply: OutboundMessage) => Promise<ReplyEnd>;
+export type Send = (reply: OutboundMessage, terms: Terms) => Promise<ReplyEnd>;
+
+/** `human`: the provider's hours for free words are over, but what a person wrote may still be sent as such. */
+export interface Terms {
+  readonly window: "open" | "human" | "closed" | "unknown";
+}
 
 /** Everything the path of a message needs from the world. Handed in, so that a test hands in its own. */
 export interface Tools {
@@ -18,6 +23,8 @@ export interface Tools {
   readonly topic: DutyTopic;
   readonly send: Partial<Record<Channel, Send>>;
   readonly now: () => Date;
+  /** Says stop when the rest of a message's path is to be left to the clock, so that the sender is answered in time. */
+  readonly deadline: () => AbortSignal;
   readonly draw: () => { readonly personId: string; readonly caseId: string };
   readonly pepper: () => Promise<string>;
   readonly linkKey: () => Promise<string>;
@@ -25,7 +32,14 @@ export interface Tools {
   readonly ladder: Ladder;
   readonly replies: ReplyPolicy;
   readonly log: Log;
+  /** Answers a public comment once, privately; undefined where the deployment wants none. */
+  readonly answerComment?:
+    | ((comment: { readonly account: string; readonly commentId: string }) => Promise<void>)
+    | undefined;
 }
+
+/** How long the path of a text may take, in milliseconds: Meta wants its answer within a second. */
+const textDeadline = 1_000;
 
 /** The tools of a deployed function, made from its environment. */
 export function tools(send: Tools["send"], env: Environment = environment()): Tools {
@@ -34,6 +48,7 @@ export function tools(send: Tools["send"], env: Environment = environment()): To
     topic: snsDutyTopic({ topicArn: env.DUTY_TOPIC_ARN, client: snsClient() }),
     send,
     now: () => new Date(),
+    deadline: () => AbortSignal.timeout(textDeadline),
     draw: () => ({ personId: randomUUID(), caseId: reference(randomBytes(7)) }),
     pepper: () => secretText(env.PEPPER_SECRET),
     linkKey: () => secretText(env.LINK_SECRET),
