@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseTable } from "#shared/case-table.ts";
-import { createReply, finishReply, readMessage, readReply, saveMessage } from "#shared/messages.ts";
+import { createReply, failReply, readMessage, readReply, saveMessage } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { aReply, aStored, phone } from "../support/builders.ts";
 import { type Engine, startEngine } from "../support/table.ts";
@@ -115,6 +115,49 @@ describe("a message that the table refuses for its shape", () => {
 });
 
 describe("a message that is read", () => {
+  it("is none where there is none", async () => {
+    expect(await readMessage(table, messageKey(aStored({ id: fresh() })))).toBeUndefined();
+  });
+
+  it("is none that went out", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    expect(await readMessage(table, messageKey(reply))).toBeUndefined();
+  });
+});
+
+describe("a reply that is written down", () => {
+  it("is one writer's to send", async () => {
+    const reply = aReply({ id: fresh() });
+    expect([await createReply(table, reply, dueAt), await createReply(table, reply, dueAt)]).toEqual([true, false]);
+  });
+
+  it("stands on its case, and is due", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    expect(await table.read(messageKey(reply))).toMatchObject({
+      listPk: "CASE#7K3Q-9F2M",
+      listSk: "2026-11-24T12:00:00.000Z#2026-11-24T12:00:00.000Z#0000",
+      duePk: "DUE#reply#0",
+      dueAt,
+    });
+  });
+
+  it("keeps why it will not go out", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    await failReply(table, reply, "131026");
+    expect(await readReply(table, messageKey(reply))).toEqual({ ...reply, state: "failed", failure: "131026" });
+  });
+
+  it("is due no more then", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    await failReply(table, reply, "131026");
+    const item = await table.read(messageKey(reply));
+    expect([item?.["dueAt"], item?.["duePk"]]).toEqual([undefined, undefined]);
+  });
+
   it("is none where there is none", async () => {
     expect(await readMessage(table, messageKey(aStored({ id: fresh() })))).toBeUndefined();
   });
