@@ -34,6 +34,7 @@ describe("a number from elsewhere", () => {
     ["Mexico", "+525500000001", "+525500000001"],
     ["Mexico, as WhatsApp writes it", "5215500000001", "+525500000001"],
     ["Mexico, as WhatsApp wrote it with a plus", "+5215500000001", "+525500000001"],
+    ["Bielefeld, whose own 521 stands elsewhere", "+495210000000001", "+495210000000001"],
     ["Mexico, where the 1 belongs to the number", "+521550000000", "+521550000000"],
   ])("is read: %s", (_where, written, number) => {
     expect(phoneNumber(written)).toBe(number);
