@@ -37,10 +37,9 @@ try {
   const { roster, gone } = await applyRoster(place, { ...file, devices }, new Date());
   const { counselors, shifts } = roster;
   const silent = roster.devices.filter(({ confirmed }) => !confirmed);
-  say(
-    `${counselors.length} counselors, ${roster.devices.length - silent.length} devices that ring, ${shifts.length} shifts`,
-  );
-  say(`no more: ${gone.counselors} counselors, ${gone.devices} devices, ${gone.shifts} shifts`);
+  const ringing = roster.devices.length - silent.length;
+  say(`counselors: ${counselors.length}, devices that ring: ${ringing}, shifts: ${shifts.length}`);
+  say(`in the roster no more: counselors ${gone.counselors}, devices ${gone.devices}, shifts ${gone.shifts}`);
   for (const { counselorId, kind } of silent) say(`does not ring yet: ${kind} of ${counselorId}`);
   const mute = counselors.filter(({ id }) => !devices.some(({ counselorId }) => counselorId === id));
   for (const { id } of mute) say(`cannot be reached, has no device: ${id}`);

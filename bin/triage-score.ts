@@ -1,6 +1,6 @@
+import { entriesOf } from "../functions/core/entries.ts";
 import { guessLanguage } from "../functions/core/language.ts";
 import { lexicons } from "../functions/core/lexicon/all.ts";
-import { entriesOf } from "../functions/core/phrasebook.ts";
 import type { Priority } from "../functions/core/priority.ts";
 import { Priority as PrioritySchema } from "../functions/core/priority.ts";
 import { type Triage, triage, triageWith } from "../functions/core/triage.ts";

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { categoryTable } from "./category-table.ts";
+import { type Entry, entriesOf } from "./entries.ts";
 import { lexicons } from "./lexicon/all.ts";
 import { categoryWords } from "./lexicon/category-words.ts";
 import { Matcher } from "./matcher.ts";
-import { type Entry, entriesOf, phrasebook } from "./phrasebook.ts";
+import { phrasebook } from "./phrasebook.ts";
 import { wordsOf } from "./words.ts";
 
 /** The codes of the 71 categories. */

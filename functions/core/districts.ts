@@ -1,7 +1,8 @@
 import { districtTable } from "./district-table.ts";
+import type { Entry } from "./entries.ts";
 import { districtNames, everydayNames } from "./lexicon/district-names.ts";
 import { Matcher } from "./matcher.ts";
-import { type Entry, phrasebook } from "./phrasebook.ts";
+import { phrasebook } from "./phrasebook.ts";
 import { wordsOf } from "./words.ts";
 
 /** A district that a text may name, with the words that named it. A hint for the desk, never stored as an answer. */

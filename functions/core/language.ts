@@ -60,18 +60,20 @@ function spread(all: string, languages: readonly Written[]): readonly (readonly 
 /** The same for words already cut. Urdu is preferred where nothing tells: it is what most can read. */
 export function guessLanguage(words: readonly Word[]): LanguageGuess {
   const scores = new Map<Written, number>();
-  const counts = { latin: 0, arabic: 0, english: 0, known: 0 };
+  const counts = { latin: 0, arabic: 0, english: 0, other: 0, known: 0 };
   for (const { spelling } of words) {
     if (spelling.script !== "latin" && spelling.script !== "arabic") continue;
     counts[spelling.script]++;
     const votes = votesOf(spelling);
     if (votes.length > 0) counts.known++;
-    if (votes.length === 1 && votes[0]?.language === "en") counts.english++;
+    const only = votes.length === 1 ? votes[0]?.language : undefined;
+    if (only === "en") counts.english++;
+    else if (only !== undefined) counts.other++;
     for (const { language, weight } of votes) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   if (counts.latin + counts.arabic === 0) return { language: "und", sure: 0, mixed: false, plausible: [] };
   const script = counts.arabic > 0 && counts.arabic * 3 >= counts.latin ? arabic : latin;
-  return { ...best(script, scores), mixed: isMixed(counts, scores), plausible: plausible(counts, scores) };
+  return { ...best(script, scores), mixed: isMixed(counts), plausible: plausible(counts, scores) };
 }
 
 interface Vote {
@@ -131,11 +133,13 @@ const plausible = (
   return [...(counts.latin > 0 ? within(latin) : []), ...(counts.arabic > 0 ? within(arabic) : [])];
 };
 
-const isMixed = (
-  counts: { latin: number; arabic: number; english: number; known: number },
-  scores: ReadonlyMap<Written, number>,
-): boolean => {
-  if (counts.arabic > 0 && counts.latin > 0) return true;
-  const other = Math.max(scores.get("ur-Latn") ?? 0, scores.get("pa-Latn") ?? 0);
-  return counts.english > 1 && counts.english * 6 >= counts.known && other > 3;
-};
+/** Two words that only English has and two that only another language has, or two scripts. */
+const isMixed = (counts: {
+  readonly latin: number;
+  readonly arabic: number;
+  readonly english: number;
+  readonly other: number;
+  readonly known: number;
+}): boolean =>
+  (counts.arabic > 0 && counts.latin > 0) ||
+  (counts.english > 1 && counts.other > 1 && counts.english * 7 >= counts.known && counts.other * 7 >= counts.known);

@@ -22,3 +22,19 @@ const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK");
 
 /** WhatsApp still writes Mexican numbers with the 1 that was once dialed to mobiles; everyone else without. */
 const international = (digits: string) => parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10})/, "52")}`);
+
+/**
+ * Other ways in which networks write the same number, where their habits are known: an Argentine mobile with or without
+ * the 9 after 54, a Brazilian one with or without the 9 after its area.
+ */
+export function otherWritings(number: string): readonly string[] {
+  const forms = writings.filter(({ from }) => from.test(number));
+  return forms.map(({ from, to }) => number.replace(from, to));
+}
+
+const writings = [
+  { from: /^\+549(\d{10})$/, to: "+54$1" },
+  { from: /^\+54([1-8]\d{9})$/, to: "+549$1" },
+  { from: /^\+55(\d{2})9(\d{8})$/, to: "+55$1$2" },
+  { from: /^\+55(\d{2})([6-8]\d{7})$/, to: "+55$19$2" },
+] as const;

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { type Entry, entriesOf } from "./entries.ts";
 import { type Cue, cues, readingOf, type Surroundings, surroundings } from "./guards.ts";
 import { guessLanguage, Language } from "./language.ts";
 import { lexicons } from "./lexicon/all.ts";
 import { type Match, Matcher } from "./matcher.ts";
-import { type Entry, entriesOf, type Phrase, phrasebook } from "./phrasebook.ts";
+import { type Phrase, phrasebook } from "./phrasebook.ts";
 import { isHigher, Priority } from "./priority.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -68,7 +69,7 @@ function tellingOf({ entry, denies }: Phrase): Telling {
 }
 
 const read = ({ matcher, tellings }: Reader, text: string): Triage => {
-  const words = isPlaceholder(text) ? [] : wordsOf(text);
+  const words = wordsOf(text);
   const { language, plausible } = guessLanguage(words);
   const maybe = new Set<string>(plausible);
   const cuesFound: { cue: Cue; match: Match }[] = [];
@@ -107,12 +108,6 @@ const quote = (text: string, words: readonly Word[], match: Match): { words: str
   const to = words[match.last]?.to ?? from;
   return { words: text.slice(from, to), from, to };
 };
-
-/** What channels put where no text came, such as "[voice note 0:19]": nothing is visible, which does not mean safe. */
-const isPlaceholder = (text: string): boolean => placeholder.test(text);
-
-const placeholder =
-  /^\s{0,9}\[(voice|audio|image|photo|picture|video|sticker|gif|document|file|location|contact|media|attachment|missed)[a-z ]{0,20}[\d:., ]{0,20}\]\s{0,9}$/i;
 
 /** Not counseling only when every sentence is: thanks after a story leave the story as urgent as it was. */
 const isChatter = (

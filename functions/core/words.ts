@@ -22,8 +22,13 @@ export interface Word {
   readonly opens: boolean;
 }
 
+/** What channels put where no text came, such as "[voice note 0:19]": nothing is visible, which does not mean safe. */
+const placeholder =
+  /^\s{0,9}\[(voice|audio|image|photo|picture|video|sticker|gif|document|file|location|contact|media|attachment|missed)[a-z ]{0,20}[\d:., ]{0,20}\]\s{0,9}$/i;
+
 /** The words of a text in order; signs such as emoji are words of their own, punctuation is not. */
 export function wordsOf(text: string): readonly Word[] {
+  if (placeholder.test(text)) return [];
   const words: Word[] = [];
   let opens = true;
   let i = 0;
@@ -33,7 +38,7 @@ export function wordsOf(text: string): readonly Word[] {
     else if (isLetter(code)) {
       const to = endOfWord(text, i);
       const spelling = spellingOf(text.slice(i, to));
-      if (spelling.light !== "") {
+      if (spelling.light !== "" && !isEcho(words, spelling)) {
         words.push({ from: i, to, spelling, opens });
         opens = false;
       }
@@ -84,6 +89,10 @@ const endOfLink = (text: string, from: number): number => {
   while (i < text.length && text.charCodeAt(i) > 0x20) i++;
   return i;
 };
+
+/** "help help help help help": the fifth tells nothing that the fourth did not. */
+const isEcho = (words: readonly Word[], spelling: Spelling): boolean =>
+  words.length > 3 && words.slice(-4).every((word) => word.spelling === spelling);
 
 /** A word of one kilobyte is no word; cutting it keeps the work of one word bounded. */
 const longest = 64;

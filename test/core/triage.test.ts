@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { entriesOf } from "#core/entries.ts";
 import { lexicons } from "#core/lexicon/all.ts";
-import { entriesOf } from "#core/phrasebook.ts";
 import { isHigher, type Priority } from "#core/priority.ts";
 import { Triage, triage, triageWith } from "#core/triage.ts";
 

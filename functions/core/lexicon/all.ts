@@ -1,4 +1,4 @@
-import type { Lexicon } from "#core/phrasebook.ts";
+import type { Lexicon } from "#core/entries.ts";
 import { english } from "./en.ts";
 import { punjabi, romanPunjabi } from "./pa.ts";
 import { pashto, romanPashto } from "./ps.ts";

@@ -17,7 +17,7 @@ threat_to_kill P1! | اج <not> _چھڈ* | اج نئیں چھڈنا | V077
 suicide P1! | مر _جانا,جاواں + میں,دل,چاہ* / مرنا,مرن .. چاہ*,دل,جی,نوں / جینا,جیونا <not> / <not> جینا,جیونا,جین / کھوہ,نہر,چھت .. چھال,چھلانگ / زہر,گولیاں .. کھا*,پی*,پھک / پھاہ* .. لے,لین* / زندگی,حیاتی _توں .. تنگ,اک* | میں مر جانا چاہندی آں
 violence_now P1! | مار,کٹ,پھینٹ _رہیا,رہئے,رئی,ریا,رہے,پیا,رہی,پئے + <me>,<kin>,<mine>,<man>,<girl> / مردا,ماردا پیا / ہنے,ہنیں,اج .. کٹیا,مار* / چیکاں .. مار*,آ* / چھیتی _آؤ,بھیج* / بچا _لو,لئو / گل پھڑ* | مینوں مار رہیا اے
 perpetrator_present P1 | بوہے,باہر,بوہا .. کھلوتا,کھلوتے,کھڑا,بھن* + او,اوہ,<man> / <weapon>,ڈانگ .. لے _کے _آ .. گیا,گئے,رہیا | او بوہے تے کھلوتا اے
-confined P1 | کمرے,کوٹھے,اندر,گھر .. ڈک,ڈکیا,ڈکی,تاڑ,تاڑیا,بند .. دتا,کیتا,رکھ*,کر / بند کر,کیتا .. دتا,رکھ*,اے / جندرا,جندرے .. لا*,مار*,وجیا | کمرے وچ ڈک دتا
+confined P1 | کمرے,کوٹھے,اندر,گھر .. ڈک,ڈکیا,ڈکی,تاڑ,تاڑیا,بند .. دتا,کیتا,رکھ*,کر / بند کر,کیتا .. رکھ* / جندرا,جندرے .. لا*,مار*,وجیا | کمرے وچ ڈک دتا
 acid_or_burn P1 | ساڑ دتا,دیاں,دین*,دیواں,سٹ*,دیواںگا / اگ .. لا* / تیزاب .. سٹ*,پا* / تیل .. پا*,سٹ*,چھڑک* | کہندا اے تیل پا کے ساڑ دیاں گا مینوں
 abduction P1 | چک _کے .. لے,گئے,لئے / چک .. لے _گئے,گیا / <child>,<girl> .. لبھ*,گواچ*,لاپتہ,غائب / ادھال* | کڑی نوں چک کے لے گئے
 rape P1 | نال .. زیادتی,زبردستی,دھکا / عزت .. لٹ* / گندا,گندی _کم,حرکت | میرے نال زیادتی کیتی
@@ -33,6 +33,10 @@ idiom | ہس*,ہاس* .. مار*,مر / گرمی,پکھ,بھکھ .. مار,مر 
 need | طلاق,خلع,خرچہ,وکیل,مدد,سکول,فیس,بندہ,دھی,پریشان*,گھروالا
 chatter | مہربانی,شکریہ / نمبر .. کیہدا,کس,غلط / کرایہ / نوکری / او _یار
 child | <child>,پیو
+threat_to_kill P1! | وڈھ _دیاں,دیواں,دین,دینا / اگ لا _دین,دیاں,دینی / مار _دیوے,دیوےگا,دیو,مکاوے / زہر .. دے .. دین,دیاں / گولی مار _دین,دیاں,دینی / گولی مارن,مارنی + <me>,کہندا,<man> | کہندا وڈھ دیاں گا
+acid_or_burn P1 | اگ لا _دین,دیاں,دینی,دتی / تیزاب .. سٹ* + <me>,کہندا | مینوں اگ لا دین گے
+weapon P1 | <weapon> .. پھڑ*,چک*,پھڑی,کڈھ + پیو,بھرا,بندہ,اے,خصم,گھروالا / <weapon> .. پھڑی _ہوئی | پیو نے چھری پھڑی ہوئی اے
+confined P1 | ڈک,تاڑ,بند _کے,دتا .. جندرا,تالا,کنڈی / جندرا,تالا,کنڈی .. مار,لا _دتا,کے | ڈک کے جندرا مار دتا
 `;
 /** Punjabi in Roman letters. */
 export const romanPunjabi = `
@@ -50,7 +54,7 @@ export const romanPunjabi = `
 <force> | ~zabardasti dhakke zori
 weapon P1 | <weapon>,chaku,pistol,<stick>,kulhari .. <take> .. ke,k,aa,aya,khalota | chura le ke aa gaya
 threat_to_kill P1! | maar _den,dena,dewan,deyan,diyan,suttan,sutna,mukaun,mukana,deyange,denge,dittna / jano _mar* / vadh _den*,sut*,deyan,dewan / tote .. kar* / <not> chad* _ge,ga,na / ajj <not> chadna,chadan* | jaano maar den ge
-suicide P1! | mar _jana,jawan / marna,maran,marn .. chah*,dil,jee,nu / <not> jeena,jeona,jiona,jeuna / jeena,jeona,jeuna .. <not> / zehar,goliyan .. kha*,pi,phak / phaa,faha .. le,lae / zindagi ton .. akk,tang | mar jana chahndi aan
+suicide P1! | mar _jana,jawan / marna,maran,marn .. chah*,dil,jee,nu / <not> jeena,jeona,jiona,jeuna / jeena,jeona,jeuna .. <not> / zehar,goliyan .. =kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane,pi,phak / phaa,faha .. le,lae / zindagi ton .. akk,tang | mar jana chahndi aan
 suicide P1! | khooh,nehar,chhat .. chaal,chalang | khooh ch chhaal maarn | V081
 violence_now P1! | maar,kutt .. reha,riha,rya,rea,rahe,rae,rai,rahi,piya,paya _ae,e,ne,hai,aa,hain,hune / hune,hunay,huney .. mar*,kutt* / kutt,maar .. hune,hunay / cheekan .. maar*,aa* / cheti _aao,aa / bacha _lo,lao,lavo / gal,gala phar*,phad* | menu kutt reha ae
 perpetrator_present P1 | boohe,bahar .. khalota,khlota,khara,bhan* / magar,pichhe,pichhay _aa,paya | boohe te khalota ae
@@ -70,4 +74,6 @@ idiom | has* .. maar / garmi .. maar
 need | talaq,khula,kharcha,vakeel,madad,gharwala,dil,pareshan
 chatter | meharbani,mehrbani / number .. kida,kihda,galat / kiraya,bhara / naukri / paaji,praji / sat _sri
 child | <child>,dassi
+threat_to_kill P1! | maar,mar _dewega,devega,deve,dewe,dewage,devange,dewangi,dewan,devanga,muka* / vaddh,vadh _dewan,deyan,devanga / goli maar,mar _den,dena,dewan,devega / zehar .. de .. den*,dewan | o menu maar dewega
+suicide P1! | zehar,zahar .. pee,pi,kha,=kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane _leni,laini,lena,lae,lai,lawan / jee,ji,dil .. <not> .. karda .. jeen*,jeon / mar _jawan,javan,jaana _ae,chahidi | main zehar pee leni ae
 `;

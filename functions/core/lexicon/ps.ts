@@ -11,7 +11,7 @@ export const pashto = `
 <soon> | سبا نن ورځ جمعې بل شپه سهار
 <wed> | واده ودول کوژده
 <force> | زور زوره جبر زورۍ
-weapon P1 | <weapon> .. <take> / <weapon> .. ولاړ,راغی,راغلی,دی,دے,لري,سره,ده / <weapon> + <man>,<me>,دے / ډزې,ډز .. کوي,کړ* / ولي,ویشتل* | ټوپک یې راخستی دی
+weapon P1 | <weapon> .. <take> / <weapon> .. ولاړ,راغی,راغلی,دی,دے,لري,سره,ده / <weapon> + <man>,<me>,دے / ډزې,ډز .. کوي,کړ* / ویشتل* | ټوپک یې راخستی دی
 threat_to_kill P1! | مړ,مړه _به,کوي,کړم,کړي,کوم / وژني,وژنم,وژنو,ووژل* / قتل .. کوي,کړ*,کوم / مرګ .. ګواښ*,خطر* / ژوند .. خطر* / غیرت .. وژن*,قتل,مړ* / تور,تورې,تورا .. الزام,لګو*,پورې / حلال* .. کړم,کوم | مړه به دې کړم
 threat_to_kill P1! | مړه به دې | مړه به دې کړم | V069
 suicide P1! | ژوند .. نه,بېزار,تنګ,ستړ*,ختم / نه .. ژوند .. غواړ* / مرګ,مرم,مړه .. غواړ*,شم,خوښ / ځان .. وژن*,وژل*,مړ*,ختم / ځانوژنه,خودکشي / زهر .. خوړ*,وخور*,خورم,څښ* / ځان .. غرق,سوځ*,ځوړند* / ګولۍ .. وخوړ*,خوړ* | زه نور ژوند نه غواړم
@@ -34,6 +34,12 @@ idiom | خندا,ګرمۍ .. مړ*,وژن*
 need | طلاق,خلع,وکیل,خرچه,مرسته,ستونزه,خاوند,یوازې,خفه,غم,پېسې,نفقه,محکمه
 chatter | مننه,شکریه / غلط* .. نمبر,میسج / دفتر .. وخت,پته,چېرته / دنده,نوکري / زکات,خیرات,چنده / دا .. نمبر .. چا
 child | <child>
+suicide P1! | ځان _وژنم,مړه,مړ / نور .. نشم,نه .. زغمل*,ژوند / مړه _شم / ځان .. وژنم | ځان وژنم
+threat_to_kill P1! | مړه,مړ _کوي,کوم,کړي .. مې,ما / مړه,مړ _کوي .. / وژني _مې,ما / ما,مې .. وژني,مړه / زهر .. راکو*,ورکو* | مړه کوي مې
+forced_marriage P1 | سوره,سورې,بدو .. کې .. ورکو*,ورکړ* / <girl>,خور .. سبا .. ورکو*,واده,خرڅ* | خور سبا په سوره کې ورکوي
+confined P1 | دروازه,ور .. قلف,بند,تاله .. کړ*,ده,دے,دی / نه .. پرېږدي .. وتلو,بهر + بند,قلف,کوټه | دروازه یې قلف کړې ده
+threat_to_kill P1! | تا,دې,مې,ما .. به .. وژنو,وژنم,وژني / وايي,وائي .. وژن*,مړ* | وايي تا به وژنو
+abduction P1 | <child>,<girl> .. ورک,ورکه,تښت* _دے,دی,ده,شو* / <child>,<girl> مې ورک* | ماشوم مې ورک دے
 `;
 /** Pashto in Roman letters. */
 export const romanPashto = `
@@ -66,4 +72,7 @@ chatter | manana,dera _manana / manana / ghalat .. number,message,msg / da .. ch
 child | <child>
 not | <not>
 now | os,nan
+threat_to_kill P1! | me wazhni,wajni,wazhne / ma .. wazhni,wajni,mar kai,kawi / topak,chara .. me,ma .. wazhn*,wali / zahar .. rakawi,warkawi | plar me wazhni
+suicide P1! | zaan,zan,dzan _wazhnam,wajnam,mar / nor .. nasham,nashm,nasham .. zghamal*,zhwand | zaan wazhnam
+confined P1 | darwaza,war .. qulf,band,tala / kor na na pregdi | darwaza qulf da
 `;

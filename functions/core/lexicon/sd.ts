@@ -40,6 +40,13 @@ idiom | کل,کلي,گرمي .. مري,مار*
 need | وڪيل,طلاق,خلع,خرچ*,مدد,پريشان,مڙس,فيس,بيوه*,ڪورٽ,مسئلو,ڊڄ*
 chatter | مهرباني,شڪريو,شڪريا / غلط,غلطي .. نمبر,سان / نوڪري / دعائون / زڪوات,چندو / پتو,وقت .. ڇا,ڪهڙو
 child | <child>,ابو,امڙ
+threat_to_kill P1! | زهر .. ڏ*,ڏئي / مارڻ چاهين,گهرن,وارا / جان _مان .. مار* | زهر ڏئي مارڻ چاهين ٿا
+forced_marriage P1 | <girl>,<child>,ڀيڻ .. وڪڻ*,وڪرو .. رهيو,رهيا,پيو,پيا,ٿو,ٿا,سڀاڻي / سڀاڻي .. وڪڻ*,پرڻ* | پيءُ ڀيڻ کي سڀاڻي وڪڻي رهيو آهي
+suicide P1! | مري _ويندس,وينديس,وڃان / زهر .. پي*,کائي,کائيندس / جيئڻ .. دل,مزو,فائدو | مري وينديس
+violence_now P1! | هاڻي .. ماري,مارين / رت .. وهي,ڪڍ* / گلو .. دٻ*,جهل* / درواز*,در .. ڀڃي,ڀڃن | هاڻي ماري پيو
+confined P1 | تالو .. هڻي,لڳل / ٻاهران .. تالو,ڪنڊي,بند / ٻڌي _رکيو,رکي | ٻاهران تالو هڻي
+suicide P1! | پاڻ _کي .. ماري,ختم,ساڙي / پنهنجي جان .. ڏ*,وٺ* | پاڻ کي ماري ڇڏيندس
+weapon P1 | <weapon> _سان .. ماريو,هنيو,ڌمڪ*,حملو | ڪهاڙي سان ماريو
 `;
 /** Sindhi in Roman letters. */
 export const romanSindhi = `
@@ -73,4 +80,7 @@ need | vakeel,talaq,kharcho,kharch,madad,khula,pareshan
 chatter | meharbani,mehrbani,shukriyo / ghalti _saan / number .. kehn*,kenhjo / naukri
 not | <not>
 child | <child>
+suicide P1! | mari,mare _wend*,wind*,wanj*,vend* / zahar .. piyand*,khaind*,peend* / jiyan .. dil,faido | mari wendas bas
+confined P1 | ghar,kamre,kamray me,mein,men band .. rakh*,aahe,kare,kayo / talo .. hane,lagal / bahar,bahran .. talo,band,kundi | ghar me band kare rakhyo aahe
+threat_to_kill P1! | zahar .. dey,dyi,deend* / wadhe,wadh,wadhi chad*,chhad* / goli .. hanand*,hane | zahar dey chadinda
 `;

@@ -38,18 +38,18 @@ threat_to_kill P1! | mar*,jan ... dhamki,dhamkiya*,dhamkia* / dhamki,dhamkiya*,d
 threat_to_kill P1! | maarn* .. chah*,plan,koshish,irada,mansooba,wale,wala + <me>,<man>,<kin>,wo | mujhe marna chahte hain
 threat_to_kill P1! | jaan .. khatra,khatre,khatray / khatra,khatray .. jaan / sar,gardan kat*,utar* .. <give> | meri jaan ko khatra hai
 threat_to_kill P1! | ghairat ... faisl*,sawal,masla,mamla,mar,marn*,mamle,qatl | ghairat ka sawal hai
-threat_to_kill P1! | aaj,raat .. faisla | aaj raat faisla hoga | V049
+threat_to_kill P1! | aaj,raat .. faisla + mar*,ghairat,bhai*,jirg* | ghairat ka hai aaj raat faisla hoga | V049
 threat_to_kill P1! | karo _kari / siyah*,kala,kali _kari | karo kari ka ilzam lagaya
 # Suicide
-suicide P1! | mar _jau,jaun*,jaon* / mar _jana + chah*,dil,main,mai,mujhe / mar _hi jau*,jaye,jati + main,mai,mujhe,kash / kash .. mar _jati,jata,jaun,jaye | mar jana chahti hun
+suicide P1! | mar _jau,jaun*,jaon* / mar _jana + chah*,dil,main,mai,mujhe / mar _hi jaun,jau,jaungi,jaunga / kash .. mar _jati,jata,jaun,jaye | mar jana chahti hun
 suicide P1! | marna,marnay,marne,mrna .. chah*,chata,chati,hai,dil,ji,soch* + main,mai,mne,mujhe,mera,mjhe,khud,dil,m | main marna chahti hun
 suicide P1! | jeena,jeene,zinda .. <not> / <not> .. jeena,jeene,jinda rehna,chah* / jee _<not> .. lagta,karta,chahta ... jeene,zindagi | jeena nahi chahti
-suicide P1! | jeene,zindagi,zindgi .. faida,maqsad,matlab / zindagi,zindgi,life,jeene _se .. tang,thak,bezar,dil / zindagi,zindgi,life .. khatam,khtm + apni,main,mai,mujhe,karna / tang,thak .. zindagi,zindgi,life,jeene _se | zindagi se tang aa gai hun
+suicide P1! | jeene,zindagi,zindgi .. faida,maqsad,matlab <not> / zindagi,zindgi,life,jeene _se .. tang,thak,bezar,dil / zindagi,zindgi,life .. khatam,khtm + apni,main,mai,mujhe,karna / tang,thak .. zindagi,zindgi,life,jeene _se | zindagi se tang aa gai hun
 suicide P1 | khudkushi,khudkshi,khudkashi,khodkushi,suicide,suiside,sucide,sucied,suside + main,mai,i,<me>,<mine>,<kin>,<child>,karna,karne,karun*,lung*,koshish,chah*,soch* | main khudkushi karna chahti hun
 suicide P2 | khudkushi,khudkshi,khudkashi,suicide,sucide | us ne khudkushi kar li
 suicide P1! | khudkushi,suicide,sucide ... chaht*,lung*,kar,karlu*,karun*,soch*,khayal,dil / khud _ko .. khatam,mar*,nuqsan,khtm,khatm / apne _ap ko .. khatam,khtm,khatm,mar* / apni _jaan .. le,lelun*,de,dedun* | khud ko khatam kar lungi
-suicide P1 | zehar,zeher,zehr,zahar,zahr .. kha*,pi,piya,pilun*,pina,le + main,mai,mene,<me>,<kin>,<mine>,ne,li,liya,lungi,<child> | zehar kha liya
-suicide P1 | goliyan,tablets,tablet,goli,medicine,pills,dawai,dawa,dawaiyan .. kha*,nigal,le + neend,saari,bohat,itni,boht,marn*,sab,khatam,aaj,20,30,10,15,40,50 | neend ki goliyan kha li
+suicide P1 | zehar,zeher,zehr,zahar,zahr .. =kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane,pi,piya,pilun*,pina,le + main,mai,mene,<me>,<kin>,<mine>,ne,li,liya,lungi,<child> | zehar kha liya
+suicide P1 | goliyan,tablets,tablet,goli,medicine,pills,dawai,dawa,dawaiyan .. =kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane,nigal,le + neend,saari,bohat,itni,boht,marn*,sab,khatam,aaj,20,30,10,15,40,50 | neend ki goliyan kha li
 suicide P1 | zehar,zehr,zeher,zahar .. goliyan,goli ... | zehar ki goliyan le aai hun | V003
 suicide P1! | sab,sb kuch _khatam,khatm,khtm kar* / main,mai sab _khatam | aaj raat sab khatam
 suicide P1! | aaj .. raat .. sab,sb,main,mai _khatam,khatm,khtm | aaj raat sab khatam | V003
@@ -82,11 +82,11 @@ confined P1 | tala,kundi,kundy .. lag*,dal*,band + bahar,kamr*,ghar,me,mujhe,<me
 confined P1 | qaid,nazarband,yarghamal,hostage .. hun,bana*,rakh* | mujhe qaid kar rakha hai
 ongoing_abuse P2 | nikaln*,janay,jane,milne,milnay,bahar,baat .. <not> .. de*,dia,nikaln*,ijazat / phone,mobile .. cheen*,le _liya,li / qadam .. bahar .. <not> | ghar se nikalne nahi dete
 # Burning
-acid_or_burn P1 | tezab,tizab,acid .. phenk*,phek*,dal*,gira*,pila*,le,laya,dhamki,rakh*,hai | tezab phenk dunga
+acid_or_burn P1 | tezab,tizab,acid .. phenk*,phek*,dal*,gira,giraya,girane,giraye,pila*,le,laya,dhamki,rakh*,hai | tezab phenk dunga
 acid_or_burn P1 | jala*,jla* _<give>,dia + <man>,<me>,tujhe,usne,aag,tel,petrol,chehra,wo,susar,kehta / jalane,jlane .. koshish,dhamki | mujhe jala dega
 acid_or_burn P1 | petrol,patrol,mitti,kerosene,spirit,tel .. tel,dal*,chirk*,phenk*,laga*,rakh* + <me>,uper,upar,oper,dal*,aag,machis,jala*,jla*,kehta | mitti ka tail rakha hai, kehta hai jala dunga | V005
 acid_or_burn P1 | aag .. laga*,lga* + <me>,khud,usne,kapr*,dunga,dega,<give>,kehta,wo,dupatt* / istri,astri,chimta,chimte,cigarette,cigrate .. jala*,jla*,dag* | aag laga dunga
-acid_or_burn P1 | garam,grm,ubalta,khaulta,khaulti .. pani,tel,chai,salan,ghee .. phenk*,gira* | garam pani phenk diya | V090
+acid_or_burn P1 | garam,grm,ubalta,khaulta,khaulti .. pani,tel,chai,salan,ghee .. phenk*,gira,giraya,girane,giraye | garam pani phenk diya | V090
 # Taken away
 abduction P1 | agwa,ighwa,agua,kidnap*,kidnep* + <me>,<kin>,<mine>,<girl>,<child>,larka,kisi | beti agwa ho gai
 abduction P1 | utha .. le,lay,kar,ke,k _ga*,gy*,le,lay,ja*,gea + <child>,<girl>,<dear>,<me>,bacha,~zabardasti,log,larke,gari,unho | bachi ko utha kar le gaye
@@ -98,7 +98,7 @@ abduction P1 | ~zabardasti .. le _ga*,gy*,ja* / larka,larke,log,koi,admi .. le _
 rape P1 | <mine>,<girl>,<child>,uske,uski,behen,kisi,bete .. sath,sth + zyadti,zayadti,zyadati,zabardasti,zabrdasti,zabardsti,badfeli,rape | mere sath zyadti hui
 rape P1 | rape,reap,raped,gangrape,balatkar,badfeli + <me>,<mine>,<girl>,<child>,<man> / izzat .. loot* + <me>,<mine>,<girl>,wo | rape kiya
 rape P1 | ~zabardasti .. sambandh,jismani,talluq,sex,hambistari / jinsi _zyadti,tashadud,hamla | jinsi tashadud kiya
-rape P2 | galat,gandi,ganda,galt,glt,ganday .. kam,harkat*,harket*,touch,tareeqe,jagah + sath,<me>,kia,ki,karta,karte,chu* | mere sath galat kaam kiya | V014
+rape P1 | galat,gandi,ganda,galt,glt,ganday .. kam,harkat*,harket*,touch,tareeqe,jagah + sath,<me>,kia,ki,karta,karte,chu* | mere sath galat kaam kiya | V014
 rape P1 | kal,raat,abhi,aaj,ghante .. galat,ganda,gandi .. kam,harkat + sath,<me>,<child>,<mine> | kal raat galat kaam kiya mere sath
 # Forced marriage
 forced_marriage P1 | <force> + <wed> + <soon> / <girl>,<me> .. bech _diya,<give>,<prog> | kal zabardasti nikah hai
@@ -139,14 +139,15 @@ past | shadi _se _pehle / zamana,zamanay,zamane / jab .. choti,chota,bachi .. th
 now | abhi,aaj,dobara,subah,filhal / phir _se / ab,is _phir,waqt / kal _raat
 story | film,filam,movie,drama,dramay,drame,serial,episode,epsode,qist,novel,kahani,hero,heroin,heroine,villain,villan,ending,scene,trailer,song,gana
 story | match,mach,cricket,kirket,bowler*,bowling,batsman,batting,chakka,chakke,chauka,wicket*,umpire,worldcup,psl,ipl,innings,afridi
-story | halak,hlak,dehshat*,mulzim*,wazir*,hukumat,hakumat,army,fouj,fauj,afghan*,taliban,bomb*,parliament,election,siasat,siyasi,shaheed,karwai,bharat,modi,imran,nawaz,zardari,bhutto,sadar,qaum,tayyar*,jang,taqub,bazar,market,brigade,hadees,quran,nabi,jannat,qayamat,shayari,ghazal,shair,mubayyana
+story | giraftar,wardat*,afraad,afrad,mutabiq,tadad,jinnah,quaid,filmi,cricketer,ball,hlak,dehshat*,mulzim*,wazir*,hukumat,hakumat,army,fouj,fauj,afghan*,taliban,bomb*,parliament,election,siasat,siyasi,shaheed,karwai,bharat,modi,imran,nawaz,zardari,bhutto,sadar,qaum,tayyar*,jang,taqub,bazar,market,brigade,hadees,quran,nabi,jannat,qayamat,shayari,ghazal,shair,mubayyana
 story | masala,masale,chicken,gosht,biryani,recipe,handi,karahi,paka*,tarka,sabzi,pyaz,bakra,qurbani,murgh*,machar,makkhi,cockroach,chooha
+story | qeema,kg,qasai,kasai,kapra,suit,colour,color
 story | lateefa,joke,mazak,meme
 story | reporter,sahafi,journalist,channel,akhbar,interview,report,research,thesis,documentary,survey,khabar,news
 game | pubg,pabji,pubgi,headshot,hedshot,rematch,noob,ludo,clash,cod,gta,game,games,gaming,respawn,lobby,squad,valorant,tekken / free _fire
 victim | <me>,<mine>,shohar,husband
 idiom | hans*,hass* .. mar,mara / garmi,sardi,bhook,pyas,bore,boriyat,sharam,tension,khushi,neend,thakan .. mar,mara,marny / hans*,hasi,garmi,sardi,bhook,pyas,sharam,khushi .. mar _gaya,gai,gaye,gya,jaun*,jata,jati,raha,rahi,rahe,diya,dala / jhak,chakka,chakke,chauka,gapp*,line,selfie,msg,message,call,miss,missed,chakkar,jhappi,naqal,naql,pheri,dubki,nara,sheikhi,phoonk,aankh,phone,brake,jhadu,jharu,poncha,entry,sms,tapki,seeti,whistle,kick,offer,chapa,chonch .. _mar,mara,marta,marti,marte,mari,maro,marna,marni
-idiom | exam,paper,papers,light,bijli,mehngai,mehangai,loadshedding,traffic,boss _ne .. mar,jaan / mar _mita,miti,mit / jaan _nikal*,nikl* / dil,jal,khoon _jal*,kha* / fit,pagal,maza,mazay,kamal,masala,rang,thumb,comment _mar* / marta _kya / goli _maro / dil _jan / kat _mar* / umar,umer,sal _qaid / qaid .. saza / account,sim,app,service,id,page,post,channel,net,company,package,dukan,shop,school,road,rasta .. band / awaz,nazar,dhyan,ghote,gota,kharate _mar,mara,mari
+idiom | exam,paper,papers,light,bijli,mehngai,mehangai,loadshedding,traffic,boss _ne .. mar,jaan / mar _mita,miti,mit / jaan _nikal*,nikl* / dil,jal,khoon _jal*,=kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane / fit,pagal,maza,mazay,kamal,masala,rang,thumb,comment _mar* / marta _kya / goli _maro / dil _jan / kat _mar* / umar,umer,sal _qaid / qaid .. saza / account,sim,app,service,id,page,post,channel,net,company,package,dukan,shop,school,road,rasta .. band / awaz,nazar,dhyan,ghote,gota,kharate _mar,mara,mari
 idiom | hans .. ke,kar,k,kr _mar / tension _mat,na / mar _khap / so,maray _khushi / sar _dard,khap* / chauka,sixer,shot,shart,chance,try,mouka,chaka mar*
 need | khula,talaq,divorce,kharcha,kharch,nafqa,vakeel,lawyer,madad,pareshan*,preshan*,masla,maslay,dar,udaas,dukhi,akela,akeli,depress*,susral,sasural,shohar,husband,biwi,adalat,custody,rishta,sulah,jahez,anxiety,ghabra*,rona,fail,tension,counsel*,neend,rawaiya,raviya,naraz,nashe,nasha,nikah
 chatter | shukriya,shukar*,thanks,thx,thnx,jazak*,mehrbani,meherbani / allah .. khush,ajar,ajr,salamat,jaza / dua* .. aap
@@ -155,4 +156,25 @@ chatter | job,jobs,naukri,nokri,cv,c.v,resume,internship,vacancy,bharti,voluntee
 chatter | office .. time,timing,address,pata,kahan / time,timing,timings,auqat .. kya / address,pata .. kya,kahan,bata* / kaun,kon _ho,hai,hain,bol / yaar,lol,haha*,hehe* / acha,bohat,achi,zabardast,behtreen .. kaam,mashwara,service,program
 child | <child>,beti,bachpan,abu,ami
 child | <under18> _saal _ki,ka,k,ke,hai
+weapon P1 | pas,hath .. <weapon> + <man>,wo,us,uske,unke / <weapon> .. pas,hath + <man>,wo,us,uske | us ke pas pistol hai
+weapon P1 | <weapon> .. dhoond,saaf,ghuma,lehra,tez .. <prog> + <man>,wo,<me> / <weapon> .. dikha,laga,rakh .. <prog>,ke,kar,diya + <me>,<man>,<child> | wo churi dhoond raha hai
+threat_to_kill P1! | marega,maregi,marenge,maaregi,marunga,peetega + <me>,phir,wo,agar,agr,<kin>,<child>,<man> / marwa _<give> / kaam,kam _tamam / thikane laga* / anjam .. bura / ghayab kar _<give> | uth gaya to phir marega
+threat_to_kill P1! | zehar,zehr .. de <give>,<prog>,diya / zehar,zehr .. dedunga,dedega / khoon,khooni .. pyas*,piyas* / qabar,kabar .. <give>,bhej* / mita,urha,ura,bhoon _<give> / laash,lash .. gir*,mil*,<give> | zehar de dunga
+threat_to_kill P1! | chehra,munh .. bigar,bigaar,kharab,jala _<give> / tezab,acid,petrol + <give> / qatal .. plan,mansooba,<prog>,irada | tezab se chehra bigar dunga
+violence_now P1! | ghaseet,kheench,dhakke,laten,thapar,belt,danda,dande,peet,gala .. <prog> + <me>,<kin>,<child>,<man>,wo / laat,laten,mukka,mukke,thapar + pet,hamla,hamal,pregnant / deewar,zameen,farsh .. mar*,patakh*,phenk* + <child>,<me>,<kin>,sar | pet pe laat mari
+violence_now P1! | padosi*,parosi,hamsay*,neighbour,neighbor,upar,sath .. ghar + cheekh*,mar*,peet*,rone / sar .. phod,phor,phaar | padosi ke ghar se cheekhne
+perpetrator_present P1! | wo,woh so _<prog> + uth,jaldi,nikal*,mar*,bhag*,darr,phir / uth .. gaya,gya,gayi to / wo,woh .. aa _jaega,jayega,jaye / aane _hi _wala / chup gai,gayi,gaya,gya hun,hain,hoon | wo so raha hai uth gaya to
+confined P1 | tala,kundi,lock .. laga*,lga* + bahir,bahar,gaya,gai,gaye,gae,<prog>,andar / chabi,chaabi .. le _ga*,gy*,ge / bahir,bahar <not> aa,ja,nikal _sakti,sakta,sakte / zanjeer,rassi .. bandh*,baandh* | bahir se kundi laga kar gai
+suicide P1! | alvida,alwida + hamesha,main,mai,maaf,phone,mera,meri / khuda,allah _hafiz .. hamesha,hamesha / nahi,ab bardasht .. <not>,khatam + zinda,khatam,mar,jee* / bachon,bete,beti,bache .. sambhal,khayal rakhna,lena + khatam,ja,mar,main / zinda <not> _rahung*,rahun* | alvida hamesha ke liye
+suicide P1 | chohay,chuhe,choohe,keere,keray,gandum .. dawa,dawai,goli,goliyan,spray / phenyl,finail,harpic,bleach,spray,kaptan .. pi,pee,=kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane / dawa,dawai .. pi,pee,=kha,=khaa,khaya,khai,khali,khalun*,khaun*,khana,khane _li,liya,lia + marn*,chohay,sari,khatam / blade,churi .. khud,apni,kalai,bazu .. kat*,mar* | chohay mar dawa pi li
+abduction P1 | gari,gaari,gadi,car,rickshaw,bike,van .. dal,daal,bitha,utha .. le,kar,ke / <girl>,<child>,<dear>,<me> + gari,gaari,car,van,rickshaw .. le,lay _ga*,ge,gy*,gea | gari me daal kar le gaye
+rape P1 | kapr*,kapray,kapde .. utar*,utaar*,phaar*,phar* / nang*,barhana .. kar,kia,tasveer* / kamr*,bistar,rat,raat .. aa*,ata + chhu*,hath,ched*,galat,kapr* | kapre utarne ko kaha
+forced_marriage P1 | <wed> + <soon> + <under18> _ki,ka / <wed> + <soon> + budhe,boorhe,dugni,umar / <wed> + <soon> + marzi,poocha,pucha,haan,chahe,zid / larki,beti,behen,behn,<me> + panchayat,jirg*,badle + de*,dene | mera nikah parson, main 15 ki hun
+violence_now P1! | waar,war,hamla,hmla,attack _kia,kiya,kar,kr / chhat,kuwen,kunwe,nehar,khai,balcony,seerhiyon,pul .. phenk*,dhakka,gira,giraya,girane,giraye,latka* / cheez*,saman,bartan,sheesh*,furniture .. tor,phenk,phor <prog> / deewar,gate,khirki .. kood,phalang,phland,charh .. andar,aa,ke,gaye | deewar kood ke andar aa gaye
+violence_now P1! | chai,doodh,pani,khan*,sharbat .. kuch,dawa,nasha,zehar .. mila / behosh .. kar,kr _ke,k,diya,dia / nashili .. pila,khila / ankh,aankh,munh,chehra .. sooj,soojh,suj,phat,neel* + mar*,abhi,aaj,nazar,khoon | chai me kuch mila ke di hai
+suicide P1! | train,gari,truck,bus _k,ke,kay .. aage,agay,neeche,samne .. aa,ja,let,kood / doob _mar*,jaun,jau / doob _ke .. mar* / kahin,kahi .. chali,door .. jaun,jaungi _hamesha,wapis / khud _pe,par .. tel,petrol,aag | train ke aage aa jaungi
+acid_or_burn P1 | petrol,tezab,tizab,acid,patrol .. bottle,botal,khara,khari,lekar,le,leke,rakh*,khareed*,laya + <man>,wo,woh,<me>,usne,kehta | susar ne petrol ki bottle rakhi hai
+abduction P1 | <girl>,<child>,larki,<dear> .. utha,uthwa .. li,liya,lia,di,diya _gai,gaya,gayi,hai / gaon,village,karachi,dubai,bahar .. le _ja,jaa _<prog> + zabardasti,~zabardasti,shadi,nikah,bech* | larki utha li gai hai
+rape P1 | <man> .. zyadti,ziadti,ziyadti,zayadti .. ki,kar,karta,hui,kia / kamre,bistar .. aata,ata,aya,aa + <under18> _saal / roz,raat .. kamre,bistar .. aata,ata + <man> | mamu roz raat ko mere kamre me aata hai
+child_at_risk P1 | <child> .. akel*,akeel* + nash*,sharab,baap,ghar,band,rat,raat | bache ghar me akele hain unka baap nashe me
 `;

@@ -21,9 +21,9 @@ describe("what a counselor's phone shows", () => {
     expect(text).toBe("P1 · New case · WhatsApp · 7K3Q-9F2M");
   });
 
-  it("is the same in Urdu", () => {
+  it("is the same in Urdu, laid out from the right, with the reference in one piece", () => {
     const text = alertText({ language: "ur", reason: "no_answer", channel: "voice", priority: "P2", caseId });
-    expect(text).toBe("P2 · کسی نے جواب نہیں دیا · کال · 7K3Q-9F2M");
+    expect(text).toBe("\u200FP2 · کسی نے جواب نہیں دیا · کال · \u200E7K3Q-9F2M");
   });
 
   it("differs by every language, reason, channel and priority", () => {

@@ -1,3 +1,4 @@
+// @ts-nocheck
 import type { Environment } from "#shared/environment.ts";
 import { SmsSecret, secretObject } from "#shared/secrets.ts";
 import { isSignedByAggregator } from "#shared/signature.ts";
