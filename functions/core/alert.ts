@@ -101,7 +101,7 @@ function endOf(alert: Alert, found: Case): Alert["ended"] {
   if (found.claims > alert.claims) return "taken";
   // Written before the claim it watches; the claim never came.
   if (alert.reason === "no_answer" && found.claims < alert.claims) return "superseded";
-  if (found.answeredAt !== undefined && found.answeredAt >= alert.since) return "taken";
+  if ((found.answeredAt ?? "") >= alert.since) return "taken";
   // A graver message rings by itself; two ladders for one case would only wear people out.
   return isHigher(found.priority, alert.priority) ? "superseded" : undefined;
 }

@@ -1,0 +1,11 @@
+// @ts-nocheck
+import { defineConfig } from "vitest/config";
+
+/** The tests that mutants are tried on: the rules and the path, without the long property that draws its own faults. */
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    include: ["test/core/**/*.test.ts", "test/shared/**/*.test.ts"],
+    exclude: ["test/shared/path.property.test.ts"],
+  },
+});

@@ -1,0 +1,63 @@
+// @ts-nocheck
+import type { Channel } from "#core/message.ts";
+import type { Environment, SecretName } from "#shared/environment.ts";
+import type { Send, Tools } from "#shared/tools.ts";
+
+/** One way in: its folder in functions/, the requests it answers, and how it answers people. */
+export interface ChannelLine {
+  readonly name: Channel;
+  readonly routes: readonly `${"GET" | "POST"} /${string}`[];
+  /** What it means for people when it fails; every alarm says so. */
+  readonly impact: string;
+  /** Requests a second that the API lets through, and at most at once. A provider's batch is one request. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Its provider's keys: only these may its function read. */
+  readonly secrets: readonly SecretName[];
+  readonly send?: () => Promise<{ readonly send: (env: Environment) => Send }>;
+}
+
+/** THE LIST: the stack, the local server and the contract test follow it. */
+export const channels: readonly ChannelLine[] = [
+  {
+    name: "whatsapp",
+    routes: ["GET /webhooks/whatsapp", "POST /webhooks/whatsapp"],
+    impact: "WhatsApp messages are not reaching counselors",
+    throttle: { rate: 200, burst: 400 },
+    secrets: ["META_SECRET"],
+    send: () => import("./whatsapp/send.ts"),
+  },
+  {
+    name: "facebook",
+    routes: ["GET /webhooks/facebook", "POST /webhooks/facebook"],
+    impact: "Facebook messages are not reaching counselors",
+    throttle: { rate: 200, burst: 400 },
+    secrets: ["META_SECRET"],
+    send: () => import("./facebook/send.ts"),
+  },
+  {
+    name: "sms",
+    routes: ["POST /webhooks/sms/generic"],
+    impact: "SMS are not reaching counselors",
+    throttle: { rate: 100, burst: 200 },
+    secrets: ["SMS_SECRET"],
+    send: () => import("./sms/send.ts"),
+  },
+  {
+    name: "web-form",
+    routes: ["GET /form", "GET /form/safety", "POST /form"],
+    impact: "The web form is down: people who cannot call or chat have no way in",
+    throttle: { rate: 50, burst: 100 },
+    secrets: [],
+  },
+];
+
+/** How each channel sends, for the functions that send on all of them. */
+export async function senders(env: Environment): Promise<Tools["send"]> {
+  const loaded = await Promise.all(
+    channels.map(async ({ name, send }) => [name, (await send?.())?.send(env)] as const),
+  );
+  return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
+}
+
+/** What the desk answers. */
+export const deskRoutes: ChannelLine["routes"] = ["GET /a/{link}", "POST /a/{link}"];

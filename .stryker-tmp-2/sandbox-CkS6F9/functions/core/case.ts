@@ -1,0 +1,57 @@
+// @ts-nocheck
+import * as z from "zod";
+import { Language } from "./language.ts";
+import { Channel, type InboundMessage } from "./message.ts";
+import { Priority } from "./priority.ts";
+
+export const Status = z.enum(["new", "claimed", "referred", "closed"]);
+export type Status = z.infer<typeof Status>;
+
+/** From which status a person at the desk may move a case to which. The path of a message moves none. */
+export const moves = {
+  new: ["claimed", "closed"],
+  claimed: ["new", "referred", "closed"],
+  referred: ["claimed", "closed"],
+  closed: ["claimed"],
+} as const satisfies Record<Status, readonly Status[]>;
+
+/** Whether the desk may move a case from one status to another. */
+export const mayMove = (from: Status, to: Status): boolean => moves[from].some((allowed) => allowed === to);
+
+/** What a counselor works on: everything one person sent while it was open. Its id is the reference people read out. */
+export const Case = z.object({
+  id: z.string(),
+  personId: z.string(),
+  status: Status,
+  priority: Priority,
+  channel: Channel,
+  language: Language,
+  openedAt: z.iso.datetime(),
+  /** Key of the message that opened the case, that last raised its priority, and that first waits for an answer. */
+  openedBy: z.string(),
+  raisedBy: z.string().optional(),
+  waitingSince: z.string().optional(),
+  lastMessageAt: z.iso.datetime(),
+  owner: z.string().optional(),
+  claimedAt: z.iso.datetime().optional(),
+  /** How often the case was claimed: what a claim link saw must still be true when it is used. */
+  claims: z.number().int(),
+  /** When a counselor last replied, noted or called; together with claimedAt it tells a silent claim. */
+  answeredAt: z.iso.datetime().optional(),
+  closedAt: z.iso.datetime().optional(),
+  /** Persons whose address came together with this one's. A human decides whether they are one. */
+  hints: z.array(z.string()).optional(),
+});
+export type Case = z.infer<typeof Case>;
+
+/** What follows from a message on its case. Read from the case, not from who wrote it, so that doing it twice is the same. */
+export function consequences(
+  found: Case,
+  message: InboundMessage,
+  key: string,
+): "new_case" | "worse" | "new_message" | undefined {
+  if (found.openedBy === key) return "new_case";
+  if (found.raisedBy === key) return "worse";
+  if (found.status !== "new" && found.waitingSince === key && message.opensCase) return "new_message";
+  return undefined;
+}

@@ -1,0 +1,95 @@
+// @ts-nocheck
+import * as z from "zod";
+import { Language } from "./language.ts";
+import { Priority } from "./priority.ts";
+
+/** The ways a person can reach the helpline. One folder of functions/ each. */
+export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "voice"]);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * One address by which a person is known: a phone number in E.164 (shared by WhatsApp, SMS and calls), a WhatsApp
+ * business-scoped id, a page-scoped id, a sender's name, or the message itself where nothing tells who sent it (a form, a
+ * withheld number: each is a stranger). `scope` is the account an id belongs to, where the id means nothing outside it.
+ * The order of this list is the order in which identities of one message are resolved.
+ */
+export const Identity = z.object({
+  kind: z.enum(["phone", "bsuid", "parent-bsuid", "page-scoped", "sender-name", "message"]),
+  value: z.string().min(1),
+  scope: z.string().optional(),
+});
+export type Identity = z.infer<typeof Identity>;
+
+/** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same person and case. */
+const Draw = z.object({ personId: z.string(), caseId: z.string() });
+
+const common = {
+  channel: Channel,
+  /** Our number, page or form that the message came to or goes out from. */
+  account: z.string().min(1),
+  /** The provider's id of the message: unique within channel and account, the key of idempotency. */
+  id: z.string().min(1),
+  text: z.string().optional(),
+  language: Language.optional(),
+  caseId: z.string().optional(),
+  personId: z.string().optional(),
+};
+
+/** What a channel's parser makes of one thing a person sent. */
+export const Received = z.object({
+  ...common,
+  direction: z.literal("in"),
+  /** What came, in the provider's word: text, image, postback … */
+  kind: z.string(),
+  /** The line a counselor sees where there is no text: names what came, never holds what was said. */
+  shownAs: z.string().optional(),
+  /** A reaction or a "chat opened" never starts a case by itself; it stands on the open one, if there is one. */
+  opensCase: z.boolean(),
+  identities: z.array(Identity).min(1),
+  /** The name the person's profile gives; display only. */
+  profileName: z.string().optional(),
+  /** What a form says about reaching the person. A claim, never an identity: whoever types her number learns nothing. */
+  contact: z.record(z.string(), z.string()).optional(),
+  /** Hash of what was sent, where a client chooses the id itself: the same id with other words is a conflict. */
+  bodyHash: z.string().optional(),
+  /** Why it may come from a machine. It sorts, it never drops. */
+  suspect: z.string().optional(),
+  /** ISO 8601 UTC; the provider's clock. */
+  sentAt: z.iso.datetime(),
+});
+export type Received = z.infer<typeof Received>;
+
+/** A received message as it stands in the case table. */
+export const InboundMessage = Received.extend({
+  /** Ours, and the place in its batch: what one provider sends in one second stays in order. */
+  receivedAt: z.iso.datetime(),
+  arrival: z.number().int(),
+  priority: Priority,
+  draw: Draw,
+});
+export type InboundMessage = z.infer<typeof InboundMessage>;
+
+/** What we send to a person; it is an item before it is on its way. */
+export const OutboundMessage = z.object({
+  ...common,
+  direction: z.literal("out"),
+  to: Identity,
+  text: z.string(),
+  caseId: z.string(),
+  state: z.enum(["pending", "sent", "failed"]),
+  /** A provider's error code, never its sentence: that may quote the message. */
+  failure: z.string().optional(),
+  providerId: z.string().optional(),
+  writer: z.enum(["automatic", "counselor"]),
+  createdAt: z.iso.datetime(),
+});
+export type OutboundMessage = z.infer<typeof OutboundMessage>;
+
+export const Message = z.discriminatedUnion("direction", [InboundMessage, OutboundMessage]);
+export type Message = z.infer<typeof Message>;
+
+const order = Identity.shape.kind.options;
+
+/** Identities in the order in which they are resolved; the first known one names the person. */
+export const inOrder = (identities: readonly Identity[]): readonly Identity[] =>
+  identities.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

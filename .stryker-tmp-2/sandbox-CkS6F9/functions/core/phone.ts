@@ -1,0 +1,27 @@
+// @ts-nocheck
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+
+/** Urdu and Arabic-Indic digits, as phones type them. */
+export const latinDigits = (text: string): string =>
+  text.replace(/[\u06F0-\u06F9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+/**
+ * A phone number as E.164 (`+923001234567`), however it was written: `0300…`, `300…`, `92300…`, `+92 300 …`,
+ * `0092300…`. Undefined for what is no number: a short code, or a sender that is a name.
+ */
+export function phoneNumber(written: string): string | undefined {
+  // Numbers copied out of right-to-left text bring invisible marks along.
+  const plain = latinDigits(written)
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  if (!/^[\d\s()+.-]{8,}$/.test(plain)) return undefined;
+  const digits = plain.replace(/\D/g, "").replace(/^00/, "");
+  const isLocal = /^0/.test(digits);
+  const candidates = isLocal ? [pakistani(digits)] : [international(digits), pakistani(digits)];
+  return candidates.find((number) => number?.isPossible())?.number;
+}
+
+const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK");
+
+/** WhatsApp still writes Mexican numbers with the 1 that was once dialed to mobiles; everyone else without. */
+const international = (digits: string) => parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10}$)/, "52")}`);

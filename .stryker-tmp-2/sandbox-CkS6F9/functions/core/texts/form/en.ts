@@ -1,0 +1,81 @@
+// @ts-nocheck
+import type { FormTexts } from "./form-texts.ts";
+
+export const en: FormTexts = {
+  name: "English",
+  title: "Message",
+  heading: "Write to us",
+  lead: "Counselors of the Madadgaar helpline 1098 read what you write. You need not say who you are.",
+  danger: "In danger now? Call:",
+  police: "police",
+  helpline: "helpline",
+  safety: "How safe is this page?",
+  exit: "Leave this page now",
+  presses: ["Press Esc twice more to leave.", "Press Esc once more to leave."],
+  needed: "needed",
+  yes: "Yes",
+  no: "No",
+  message: { label: "Your message", hint: "In any language. Say as much or as little as you like." },
+  happeningNow: "Is it happening now?",
+  contactMethod: "How may we reach you?",
+  methods: { none: "Do not contact me", whatsapp: "WhatsApp", phone: "Phone call", sms: "SMS", email: "E-mail" },
+  contactValue: { label: "Number or e-mail address", hint: "For example 03000000000" },
+  contactSafe: "It is safe to reach me there",
+  bestTime: { label: "When is it safe?", hint: "For example: after 9 in the evening" },
+  canLeaveMessage: "May we leave a message if you do not answer?",
+  codeWord: { label: "A word that we say first", hint: "So you know that it is us" },
+  more: "More about you",
+  called: { label: "What shall we call you?", hint: "Any name you like" },
+  district: { label: "City or district" },
+  ageGroup: "Your age",
+  ages: { child: "Under 18", adult: "18 to 59", older: "60 or older" },
+  consent: "If I need it, you may speak about me with someone who can help: a doctor, a lawyer, a shelter, the police",
+  website: "Leave this empty",
+  send: "Send",
+  sending: "Sending …",
+  waiting:
+    "There is no connection. The page tries again by itself. Keep it open: if you close it, your words are lost.",
+  tryNow: "Try again now",
+  summary: "The message has not been sent yet",
+  errors: {
+    required: "Write a message first.",
+    "too long": "This is too long. Please make it shorter; you can send a second message.",
+    "not readable": "This could not be read. Please write it differently.",
+    "try again": "It could not be saved. Please press Send again.",
+    "sent before": "Another message was sent from this page already. To send this one too, press Send again.",
+  },
+  receipt: {
+    heading: "We have your message",
+    reference: "Your number",
+    keep: "If you call 1098, say this number: then nobody need ask you everything again. Keep it only where nobody looks.",
+    next: "A counselor reads your message. We reach you only if you said how, and only there.",
+    another: "Write another message",
+  },
+  safetyPage: {
+    heading: "How safe is this page?",
+    points: [
+      {
+        heading: "Leaving",
+        text: "The button at the bottom empties this page and opens the weather. On a keyboard, press Esc three times. Going back then shows nothing of this page. If your browser runs no scripts, going back shows it again.",
+      },
+      {
+        heading: "What stays in your browser",
+        text: "This page stores nothing on your phone. But your browser may list its address in its history. A private window keeps no history; otherwise delete the entry afterwards.",
+      },
+      {
+        heading: "What you have typed",
+        text: "Words that you have not sent are lost when you leave or close the page. That cannot be undone.",
+      },
+      {
+        heading: "If someone watches your phone",
+        text: "Someone who knows your passwords, or has put a program on your phone, may see what you write. Then use the phone of a person you trust.",
+      },
+      { heading: "Calls", text: "A call to 15 or 1098 stands in your phone's list of calls. You can delete it there." },
+      {
+        heading: "What you send",
+        text: "Only the helpline's counselors read it. If you give a number, we use it only in the way that you say is safe.",
+      },
+    ],
+    back: "Back to the message",
+  },
+};

@@ -1,0 +1,158 @@
+// @ts-nocheck
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { type Key, tableKeys } from "./table-keys.ts";
+
+export type Item = Record<string, unknown>;
+
+/** One update in DynamoDB's own words; `#name` stands for the attribute `name`, so that no reserved word can hurt. */
+export interface Change {
+  readonly set: string;
+  readonly values: Item;
+  readonly when?: string;
+}
+
+export interface Page {
+  readonly index: keyof typeof tableKeys.indexes;
+  readonly partition: string;
+  /** Sort keys from here on, up to and including `to`. */
+  readonly to?: string;
+  readonly limit: number;
+}
+
+/** Single-item conditional writes on the one case table, and nothing else: conditions decide, never read-then-write. */
+export interface CaseTable {
+  /** Writes an item that is not there yet; false when it was. */
+  create(item: Item & Key): Promise<boolean>;
+  /** Overwrites an item, whatever was there. */
+  put(item: Item & Key): Promise<void>;
+  /** The item after the change, or undefined when its condition did not hold. */
+  change(key: Key, change: Change): Promise<Item | undefined>;
+  /** Strongly consistent. */
+  read(key: Key): Promise<Item | undefined>;
+  /** Strongly consistent, in the order asked for; items that are not there are left out. */
+  readAll(keys: readonly Key[]): Promise<readonly Item[]>;
+  /** Strongly consistent: a partition's items whose sort key is `from` or greater. */
+  partition(pk: string, from: string): Promise<readonly Item[]>;
+  /** Keys an index nominates, oldest first. It may be late: read the item before believing it. */
+  nominated(page: Page): Promise<readonly Item[]>;
+}
+
+/** The case table on DynamoDB. Throws whatever the client throws, but for conditions that do not hold. */
+export function dynamoCaseTable({ tableName, client }: { tableName: string; client: DynamoDBClient }): CaseTable {
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const readAll = async (keys: readonly Key[]): Promise<readonly Item[]> => {
+    if (keys.length === 0) return [];
+    const chunks = Array.from({ length: Math.ceil(keys.length / 100) }, (_, at) =>
+      keys.slice(at * 100, at * 100 + 100),
+    );
+    const found = (await Promise.all(chunks.map((chunk) => readChunk(documents, tableName, chunk)))).flat();
+    const byKey = new Map(found.map((item) => [`${item["pk"]} ${item["sk"]}`, item]));
+    return keys.map(({ pk, sk }) => byKey.get(`${pk} ${sk}`)).filter((item) => item !== undefined);
+  };
+  return {
+    readAll,
+    async create(item) {
+      const put = new PutCommand({ TableName: tableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" });
+      return held(documents.send(put)).then((answer) => answer !== undefined);
+    },
+    async put(item) {
+      await documents.send(new PutCommand({ TableName: tableName, Item: item }));
+    },
+    async change(key, { set, values, when }) {
+      const answer = await held(
+        documents.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: { pk: key.pk, sk: key.sk },
+            UpdateExpression: set,
+            ...(when !== undefined && { ConditionExpression: when }),
+            ...namesIn(`${set} ${when ?? ""}`),
+            ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+            ReturnValues: "ALL_NEW",
+          }),
+        ),
+      );
+      return answer?.Attributes;
+    },
+    async read({ pk, sk }) {
+      return (await documents.send(new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true })))
+        .Item;
+    },
+    async partition(pk, from) {
+      const items: Item[] = [];
+      let after: Item | undefined;
+      do {
+        const page = await documents.send(
+          new QueryCommand({
+            TableName: tableName,
+            ConsistentRead: true,
+            KeyConditionExpression: "pk = :pk AND sk >= :from",
+            ExpressionAttributeValues: { ":pk": pk, ":from": from },
+            ...(after !== undefined && { ExclusiveStartKey: after }),
+          }),
+        );
+        items.push(...(page.Items ?? []));
+        after = page.LastEvaluatedKey;
+      } while (after !== undefined);
+      return items;
+    },
+    async nominated({ index, partition, to, limit }) {
+      const { partitionKey, sortKey } = tableKeys.indexes[index];
+      const answer = await documents.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: index,
+          KeyConditionExpression:
+            to === undefined ? "#partition = :partition" : "#partition = :partition AND #sort <= :to",
+          ExpressionAttributeNames: { "#partition": partitionKey, ...(to !== undefined && { "#sort": sortKey }) },
+          ExpressionAttributeValues: { ":partition": partition, ...(to !== undefined && { ":to": to }) },
+          Limit: limit,
+        }),
+      );
+      return answer.Items ?? [];
+    },
+  };
+}
+
+/** A DynamoDB client that gives up early: the sender repeats, or the clock does. */
+export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
+  new DynamoDBClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 },
+    ...settings,
+  });
+
+/** The answer of a conditional write, or undefined when its condition did not hold. */
+async function held<T>(write: Promise<T>): Promise<T | undefined> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return undefined;
+    throw error;
+  }
+}
+
+async function readChunk(documents: DynamoDBDocumentClient, tableName: string, keys: readonly Key[]): Promise<Item[]> {
+  const Keys = keys.map(({ pk, sk }) => ({ pk, sk }));
+  const answer = await documents.send(
+    new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } }),
+  );
+  // What a busy table did not get to is a fault like any other: reading on without it would make a known person a stranger.
+  if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) throw new Error("TableBusy");
+  return answer.Responses?.[tableName] ?? [];
+}
+
+function namesIn(expression: string): { ExpressionAttributeNames?: Record<string, string> } {
+  const names = Object.fromEntries(
+    Array.from(expression.matchAll(/#(\w+)/g), ([placeholder, name]) => [placeholder, name ?? ""]),
+  );
+  return Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {};
+}

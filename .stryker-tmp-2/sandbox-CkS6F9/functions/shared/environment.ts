@@ -1,0 +1,49 @@
+// @ts-nocheck
+import * as z from "zod";
+import { defaultLadder, Ladder } from "#core/alert.ts";
+import { Channel } from "#core/message.ts";
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(schema);
+
+/** Which channels answer a first message by themselves: `neutral` sends the receipt, `none` sends nothing. */
+export const ReplyPolicy = z.partialRecord(Channel, z.enum(["neutral", "none"]));
+export type ReplyPolicy = z.infer<typeof ReplyPolicy>;
+
+/** A caller's phone may be in other hands; a form's number is a claim. So a form is answered on its own page only. */
+export const defaultReplyPolicy: ReplyPolicy = {
+  whatsapp: "neutral",
+  facebook: "neutral",
+  sms: "neutral",
+  "web-form": "none",
+  voice: "none",
+};
+
+/** What every function is told by its deployment. Secrets are named here, never given. */
+export const Environment = z.object({
+  CASE_TABLE: z.string().min(1),
+  DUTY_TOPIC_ARN: z.string().min(1),
+  /** Where counselors and providers reach the API, without a slash at the end. */
+  PUBLIC_URL: z.url(),
+  PEPPER_SECRET: z.string().min(1),
+  LINK_SECRET: z.string().min(1),
+  META_SECRET: z.string().min(1),
+  SMS_SECRET: z.string().min(1),
+  LADDER: json(Ladder).default(defaultLadder),
+  REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
+  /** Meta's Graph API with its version. */
+  GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** The secrets a function can be let read. */
+export type SecretName = keyof Environment & `${string}_SECRET`;
+
+/** The environment as a deployment writes it: names and text, as Lambda wants it. */
+export type EnvironmentText = { readonly [Name in keyof Environment]?: string };
+
+/** The process's environment, or an error that names what is missing. */
+export const environment = (): Environment => Environment.parse(process.env);

@@ -1,0 +1,39 @@
+// @ts-nocheck
+import { Logger } from "@aws-lambda-powertools/logger";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+
+/** What a log line may hold beside its event: ids of our own, names of errors, counts. */
+export type Details = Readonly<Record<string, string | number | undefined>>;
+
+/** Events of the intake. Every one is a log line and a count, so that an alarm can be set on each. */
+export type Event =
+  | "MessageSaveFailed"
+  | "MessageReduced"
+  | "MessageUnfinished"
+  | "AlertUnfinished"
+  | "ReplyUnfinished"
+  | "ReplyFailed"
+  | "NobodyOnDuty"
+  | "CounselorNotReached"
+  | "Stuck"
+  | "SignatureRefused"
+  | "SecretUnavailable"
+  | "UnreadableRequest"
+  | "RequestFailed"
+  | "Ignored"
+  | "CaseOpened"
+  | "ClockTicked";
+
+export type Log = (event: Event, details?: Details) => void;
+
+const logger = new Logger({ serviceName: "intake" });
+const metrics = new Metrics({ namespace: "Madadgaar", serviceName: "intake" });
+
+/** Writes an event with ids and counts it. Never a name, a number, a text, or an error's message. */
+export const log: Log = (event, details = {}) => {
+  logger.info(event, { event, ...details });
+  metrics.singleMetric().addMetric(event, MetricUnit.Count, 1);
+};
+
+/** What may be said of an error: its name. Its message may quote what a person wrote. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "Unknown");

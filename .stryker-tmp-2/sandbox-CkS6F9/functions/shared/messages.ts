@@ -1,0 +1,105 @@
+// @ts-nocheck
+import { type InboundMessage, Message, OutboundMessage } from "#core/message.ts";
+import type { CaseTable } from "./case-table.ts";
+import { duePk, hashedMessageKey, type Key, messageKey, timelinePlace } from "./table-keys.ts";
+
+/** A message as the table has it: `key.pk` names it everywhere; without `dueAt` its path is done. */
+export interface Stored {
+  readonly key: Key;
+  readonly message: InboundMessage;
+  readonly done: boolean;
+}
+
+/** How much of a text that the table refuses is kept. */
+const reducedLength = 30_000;
+
+/**
+ * Saves a message that is not saved yet and says what stands in the table now. A message the table refuses for its
+ * shape is saved reduced, under a hashed key, and shown as unreadable: an endless 5xx would get the helpline's page
+ * unsubscribed by its provider.
+ * @throws whatever the table throws for a passing fault; then nothing of the message is saved
+ */
+export async function saveMessage(table: CaseTable, message: InboundMessage, dueAt: string): Promise<Stored> {
+  const key = messageKey(message);
+  try {
+    return await saved(table, { key, message, done: false }, dueAt);
+  } catch (error) {
+    if (!isRefusedShape(error)) throw error;
+    return saved(table, { key: hashedMessageKey(message), message: reduced(message), done: false }, dueAt);
+  }
+}
+
+const isRefusedShape = (error: unknown): boolean => error instanceof Error && error.name === "ValidationException";
+
+async function saved(table: CaseTable, stored: Stored, dueAt: string): Promise<Stored> {
+  const due = { duePk: duePk("message"), dueAt };
+  if (await table.create({ ...stored.key, ...stored.message, ...due })) return stored;
+  return (await readMessage(table, stored.key)) ?? stored;
+}
+
+function reduced(message: InboundMessage): InboundMessage {
+  const short = message.identities.filter(({ value }) => value.length <= 200);
+  const id = message.id.slice(0, 100);
+  return {
+    ...message,
+    account: message.account.slice(0, 100),
+    id,
+    text: message.text?.slice(0, reducedLength),
+    shownAs: "could not be read whole",
+    identities: short.length > 0 ? short : [{ kind: "message", value: id }],
+  };
+}
+
+/** An inbound message by its key, with whether its path is done. */
+export async function readMessage(table: CaseTable, key: Key): Promise<Stored | undefined> {
+  const item = await table.read(key);
+  if (item === undefined) return undefined;
+  const message = Message.parse(item);
+  if (message.direction === "out") return undefined;
+  return { key: { pk: key.pk, sk: key.sk }, message, done: item["dueAt"] === undefined };
+}
+
+/** The last write of a message's path: it stands on its case (or on none) and is due no more. */
+export async function finishMessage(
+  table: CaseTable,
+  { key, message }: Stored,
+  place?: { caseId: string; personId: string },
+) {
+  if (place === undefined) return table.change(key, { set: "REMOVE #duePk, #dueAt", values: {} });
+  const { listPk, listSk } = timelinePlace({ ...message, caseId: place.caseId });
+  return table.change(key, {
+    set: "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk REMOVE #duePk, #dueAt",
+    values: { ":caseId": place.caseId, ":personId": place.personId, ":listPk": listPk, ":listSk": listSk },
+  });
+}
+
+/** Writes what is to be sent to a person, if it is not there yet: true for the one writer who is to send it. */
+export async function createReply(table: CaseTable, reply: OutboundMessage, dueAt: string): Promise<boolean> {
+  const place = timelinePlace({
+    caseId: reply.caseId,
+    sentAt: reply.createdAt,
+    receivedAt: reply.createdAt,
+    arrival: 0,
+  });
+  return table.create({ ...messageKey(reply), ...reply, ...place, duePk: duePk("reply"), dueAt });
+}
+
+/** A reply by its key; undefined when it is not there. */
+export async function readReply(table: CaseTable, key: Key): Promise<OutboundMessage | undefined> {
+  const item = await table.read(key);
+  return item === undefined ? undefined : OutboundMessage.parse(item);
+}
+
+/** What became of a reply that is not on its way any more: it is due no more. */
+export async function finishReply(table: CaseTable, reply: OutboundMessage, end: ReplyEnd): Promise<void> {
+  const [detail, value] = end.state === "sent" ? ["#providerId", end.providerId] : ["#failure", end.failure];
+  await table.change(messageKey(reply), {
+    set: `SET #state = :state, ${detail} = :detail REMOVE #duePk, #dueAt`,
+    values: { ":state": end.state, ":detail": value },
+  });
+}
+
+/** A provider's message id, or its error code; never its sentence, which may quote the message. */
+export type ReplyEnd =
+  | { readonly state: "sent"; readonly providerId: string }
+  | { readonly state: "failed"; readonly failure: string };

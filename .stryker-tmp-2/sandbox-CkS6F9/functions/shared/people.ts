@@ -1,0 +1,87 @@
+// @ts-nocheck
+import * as z from "zod";
+import { type Identity, inOrder } from "#core/message.ts";
+import type { CaseTable } from "./case-table.ts";
+import { identityKey, personCaseKey, personKey } from "./table-keys.ts";
+
+const KnownIdentity = z.object({ pk: z.string(), personId: z.string() });
+const Person = z.object({ openCaseId: z.string().optional() });
+
+interface Addresses {
+  readonly identities: readonly Identity[];
+  readonly pepper: string;
+  /** The person the addresses belong to if none of them is known. */
+  readonly draw: string;
+  readonly now: string;
+}
+
+export interface Whose {
+  readonly personId: string;
+  /** Other persons to whom an address of the same message belongs. They are never merged. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Whose message it is: the first known address names the person, unknown ones are linked to that person. The clear
+ * address stands on its identity and nowhere else.
+ */
+export async function whose(table: CaseTable, { identities, pepper, draw, now }: Addresses): Promise<Whose> {
+  const addresses = inOrder(identities).map((identity) => ({ identity, key: identityKey(identity, pepper) }));
+  const items = await table.readAll(addresses.map(({ key }) => key));
+  const known = new Map(items.map((item) => KnownIdentity.parse(item)).map(({ pk, personId }) => [pk, personId]));
+  let personId = addresses.map(({ key }) => known.get(key.pk)).find((found) => found !== undefined);
+  const found = [...known.values()];
+  for (const { identity, key } of addresses) {
+    if (known.has(key.pk)) continue;
+    const linked = await table.change(key, {
+      set: "SET #personId = if_not_exists(#personId, :personId), #kind = :kind, #value = :value, #since = if_not_exists(#since, :now)",
+      values: { ":personId": personId ?? draw, ":kind": identity.kind, ":value": identity.value, ":now": now },
+    });
+    // Another message of the same person may have linked it first: then hers is the person.
+    const owner = KnownIdentity.parse(linked).personId;
+    personId ??= owner;
+    found.push(owner);
+  }
+  const person = personId ?? draw;
+  return { personId: person, others: [...new Set(found)].filter((other) => other !== person) };
+}
+
+/** The person's open case, or `draw` if there was none: whichever of two messages comes first decides for both. */
+export async function openCaseOf(table: CaseTable, personId: string, draw: string): Promise<string> {
+  const person = await table.change(personKey(personId), {
+    set: "SET #openCaseId = if_not_exists(#openCaseId, :draw)",
+    values: { ":draw": draw },
+  });
+  return Person.parse(person).openCaseId ?? draw;
+}
+
+/** The person's open case, without opening one. */
+export async function findOpenCase(table: CaseTable, personId: string): Promise<string | undefined> {
+  return Person.parse((await table.read(personKey(personId))) ?? {}).openCaseId;
+}
+
+/** Puts another case in the place of one that cannot take a message; does nothing if someone did so already. */
+export async function replaceOpenCase(
+  table: CaseTable,
+  personId: string,
+  change: { seen: string; draw: string },
+): Promise<void> {
+  await table.change(personKey(personId), {
+    set: "SET #openCaseId = :draw",
+    values: { ":draw": change.draw, ":seen": change.seen },
+    when: "#openCaseId = :seen",
+  });
+}
+
+/** Keeps a closed case with its person, and takes it from the open place if it still stands there. */
+export async function leaveOpenPlace(table: CaseTable, personId: string, caseId: string): Promise<void> {
+  await table.change(personKey(personId), {
+    set: "REMOVE #openCaseId",
+    values: { ":caseId": caseId },
+    when: "#openCaseId = :caseId",
+  });
+}
+
+/** Writes down that a person had this case; a repeat changes nothing. */
+export const rememberCase = (table: CaseTable, personId: string, caseId: string): Promise<boolean> =>
+  table.create({ ...personCaseKey(personId, caseId), caseId });

@@ -1,0 +1,50 @@
+// @ts-nocheck
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import pMap from "p-map";
+import * as z from "zod";
+import type { Received } from "#core/message.ts";
+import type { Accept } from "./accept.ts";
+import { log, nameOf } from "./log.ts";
+
+interface Queued {
+  /** Reads one notification. Throws for one that is not the provider's: it goes to the dead-letter queue and is seen. */
+  readonly parse: (notification: string, publishedAt: string) => readonly Received[];
+  readonly accept: Accept;
+}
+
+const Envelope = z.looseObject({ Type: z.literal("Notification"), Message: z.string(), Timestamp: z.iso.datetime() });
+
+/** How many records are taken at once. */
+const concurrency = 10;
+
+/**
+ * A handler for a queue that hears of a topic, raw or in the topic's envelope. Each record is taken on its own, and only
+ * what failed is given back to the queue: thrown errors would bring the whole batch again.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
+ */
+export const queue =
+  ({ parse, accept }: Queued) =>
+  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failed = await pMap(
+      Records,
+      async (record) => {
+        try {
+          const { message, publishedAt } = notificationIn(record);
+          await accept(parse(message, publishedAt));
+          return undefined;
+        } catch (error) {
+          log("RequestFailed", { error: nameOf(error) });
+          return record.messageId;
+        }
+      },
+      { concurrency },
+    );
+    const ids = failed.filter((id) => id !== undefined);
+    return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+
+function notificationIn({ body, attributes }: SQSRecord): { message: string; publishedAt: string } {
+  const envelope = Envelope.safeParse(JSON.parse(body)).data;
+  if (envelope !== undefined) return { message: envelope.Message, publishedAt: envelope.Timestamp };
+  return { message: body, publishedAt: new Date(Number(attributes.SentTimestamp)).toISOString() };
+}

@@ -1,0 +1,98 @@
+// @ts-nocheck
+import { createHash, createHmac } from "node:crypto";
+import type { Alert } from "#core/alert.ts";
+import type { Case, Status } from "#core/case.ts";
+import type { Identity } from "#core/message.ts";
+import type { Priority } from "#core/priority.ts";
+
+/** The case table's keys and indexes: read by the stack, by the local table and by the code, told once. */
+export const tableKeys = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "expiresAt",
+  indexes: {
+    /** What is shown, in order: queues of cases, the timeline of a case. Keys only: texts are read by key, and true. */
+    list: { partitionKey: "listPk", sortKey: "listSk" },
+    /** What is not finished, by when it is next to be looked at. Sparse: done means the keys are gone. */
+    due: { partitionKey: "duePk", sortKey: "dueAt" },
+  },
+} as const;
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** What the clock finishes, in order of danger. */
+export const dueKinds = ["alert", "message", "reply"] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** One shard until a deployment is so busy that one partition of the index cannot take its writes. */
+export const duePk = (kind: DueKind): string => `DUE#${kind}#0`;
+
+interface Addressed {
+  readonly channel: string;
+  readonly account: string;
+  readonly id: string;
+}
+
+export const messageKey = ({ channel, account, id }: Addressed): Key => ({
+  pk: `MESSAGE#${channel}#${account}#${id}`,
+  sk: "MESSAGE",
+});
+
+/** Where a message goes whose provider id or account is too long for a key. */
+export const hashedMessageKey = ({ channel, account, id }: Addressed): Key =>
+  messageKey({ channel, account: "unreadable", id: createHash("sha256").update(`${account}#${id}`).digest("hex") });
+
+/** An address is found by a keyed hash: who reads the table's keys, or its logs, learns no number. */
+export const identityKey = ({ kind, value, scope }: Identity, pepper: string): Key => ({
+  pk: `IDENTITY#${createHmac("sha256", pepper)
+    .update(JSON.stringify([kind, scope ?? "", value]))
+    .digest("base64url")}`,
+  sk: "IDENTITY",
+});
+
+export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "PERSON" });
+export const personCaseKey = (personId: string, caseId: string): Key => ({
+  pk: `PERSON#${personId}`,
+  sk: `CASE#${caseId}`,
+});
+export const caseKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: "CASE" });
+
+export const alertKey = ({ caseId, reason, cause }: Pick<Alert, "caseId" | "reason" | "cause">): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `ALERT#${reason}#${cause}`,
+});
+
+/**
+ * One partition holds who can be alerted. Shifts are filed by when they end and sort before counselors and devices, so
+ * that one read from now on brings every shift that is running or to come, and everyone.
+ */
+export const rosterPk = "DUTY";
+export const shiftKey = (shift: { readonly to: string; readonly counselorId: string }): Key => ({
+  pk: rosterPk,
+  sk: `AT#${shift.to}#${shift.counselorId}`,
+});
+export const counselorKey = (id: string): Key => ({ pk: rosterPk, sk: `COUNSELOR#${id}` });
+export const deviceKey = (device: {
+  readonly counselorId: string;
+  readonly kind: string;
+  readonly address: string;
+}): Key => ({
+  pk: rosterPk,
+  sk: `DEVICE#${device.counselorId}#${device.kind}#${createHash("sha256").update(device.address).digest("hex").slice(0, 16)}`,
+});
+
+/** Where a case stands in the queue: the most urgent first, then who has waited longest. */
+export const queuePlace = (found: Pick<Case, "priority" | "openedAt"> & { status: Status }) => ({
+  listPk: `QUEUE#${found.status}`,
+  listSk: queueSk(found.priority, found.openedAt),
+});
+export const queueSk = (priority: Priority, openedAt: string): string => `${priority}#${openedAt}`;
+
+/** Where a message stands in its case: by the provider's clock, then by arrival. */
+export const timelinePlace = (message: { caseId: string; sentAt: string; receivedAt: string; arrival: number }) => ({
+  listPk: `CASE#${message.caseId}`,
+  listSk: `${message.sentAt}#${message.receivedAt}#${String(message.arrival).padStart(4, "0")}`,
+});

@@ -1,0 +1,94 @@
+// @ts-nocheck
+import middy from "@middy/core";
+import httpErrorHandler from "@middy/http-error-handler";
+import httpSecurityHeaders from "@middy/http-security-headers";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Received } from "#core/message.ts";
+import type { Accept } from "./accept.ts";
+import { log, nameOf } from "./log.ts";
+import type { Stored } from "./messages.ts";
+import { SecretUnavailable } from "./secrets.ts";
+
+/** A request as a channel sees it: the body as the bytes that came, header names in lower case. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+}
+
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+/** What a request holds: messages, and how many things in it are none (receipts, echoes, other events). */
+export interface Parsed {
+  readonly messages: readonly Received[];
+  readonly ignored: number;
+}
+
+interface Channel {
+  /** Whether the provider sent it. Runs over the raw bytes, before anything parses them. */
+  readonly verify: (request: Request) => Promise<boolean>;
+  /** Throws for a body that is not the provider's at all. */
+  readonly parse: (request: Request, now: Date) => Parsed;
+  readonly accept: Accept;
+  /** What the provider hears when everything is saved; an empty 200 unless the channel says otherwise. */
+  readonly answer?: (stored: readonly Stored[], request: Request) => Answer;
+  /** What it hears when the body cannot be read. 200 for a provider that would repeat it for days. */
+  readonly unreadable?: number;
+  /** Requests that bring no message (a page, a subscription check); undefined: go on. */
+  readonly before?: (request: Request) => Promise<Answer | undefined>;
+}
+
+/** A handler for one channel: verify, parse, accept, answer. Nothing thrown gets past it, nor what a person sent. */
+export const webhook = (channel: Channel) =>
+  http(async (request) => {
+    const early = await channel.before?.(request);
+    if (early !== undefined) return early;
+    if (!(await channel.verify(request))) {
+      log("SignatureRefused", { path: request.path });
+      return { statusCode: 401 };
+    }
+    const parsed = read(channel, request);
+    if (parsed === undefined) return { statusCode: channel.unreadable ?? 400 };
+    if (parsed.ignored > 0) log("Ignored", { count: parsed.ignored });
+    const stored = await channel.accept(parsed.messages);
+    return channel.answer?.(stored, request) ?? { statusCode: 200 };
+  });
+
+/** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
+export const http = (handle: (request: Request) => Promise<Answer>) =>
+  middy<APIGatewayProxyEventV2, Answer>()
+    // A page brings policies of its own (page.ts): the ready-made ones forbid its form, and are a kilobyte long.
+    .use(
+      httpSecurityHeaders({
+        referrerPolicy: { policy: "no-referrer" },
+        contentSecurityPolicy: false,
+        permissionsPolicy: false,
+      }),
+    )
+    .use(httpErrorHandler({ logger: record, fallbackMessage: "" }))
+    .handler((event) => handle(requestOf(event)));
+
+function record(error: unknown): void {
+  if (error instanceof SecretUnavailable) log("SecretUnavailable", { secret: error.secret });
+  else log("RequestFailed", { error: nameOf(error) });
+}
+
+function read(channel: Channel, request: Request): Parsed | undefined {
+  try {
+    return channel.parse(request, new Date());
+  } catch (error) {
+    log("UnreadableRequest", { path: request.path, error: nameOf(error) });
+    return undefined;
+  }
+}
+
+/** Form bodies, and bodies without a content type, come in base64. */
+const requestOf = (event: APIGatewayProxyEventV2): Request => ({
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  query: event.queryStringParameters ?? {},
+  headers: event.headers,
+  body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
+});

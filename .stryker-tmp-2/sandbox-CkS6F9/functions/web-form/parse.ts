@@ -1,0 +1,178 @@
+// @ts-nocheck
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { Language } from "#core/language.ts";
+import type { Received } from "#core/message.ts";
+import { latinDigits, phoneNumber } from "#core/phone.ts";
+import { cleaned } from "#core/text.ts";
+import type { Request } from "#shared/webhook.ts";
+
+/** Longest message, in characters as a person counts them (code points). */
+const longest = 10_000;
+
+const written = (most: number) => z.string().max(most).transform(tidy);
+
+const Contact = z.strictObject({
+  method: z.enum(["none", "whatsapp", "phone", "sms", "email"]),
+  value: written(200).optional(),
+  /** Whether it is safe to call or write to her there. */
+  safe: z.boolean().optional(),
+  bestTime: written(200).optional(),
+  canLeaveMessage: z.boolean().optional(),
+  /** A word that tells her it is us. */
+  codeWord: written(100).optional(),
+});
+
+/** What the form sends: our own API, so a field that is not known is an error. */
+const Submission = z.strictObject({
+  /** Made by the page, or by the server for a page without scripts; a repeat carries the same. */
+  idempotencyKey: z.uuid().transform((key) => key.toLowerCase()),
+  language: Language.optional(),
+  message: z
+    .string()
+    .transform(tidy)
+    .refine((text) => text.length > 0, "required")
+    .refine((text) => Array.from(text).length <= longest, "too long"),
+  name: written(200).optional(),
+  contact: Contact.optional(),
+  district: written(100).optional(),
+  ageGroup: z.enum(["child", "adult", "older"]).optional(),
+  happeningNow: z.boolean().optional(),
+  consent: z.boolean().optional(),
+  /** No person sees this field; what fills it is a machine, most likely. */
+  website: z.string().max(2_000).optional(),
+  pow: z.strictObject({ challenge: z.string().max(4_000), solution: z.string().max(4_000) }).optional(),
+  startedAt: z.number().optional(),
+});
+type Submission = z.infer<typeof Submission>;
+
+/** What is wrong with each field, by its name: `required`, `too long` or `not readable`. Never what was in it. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export type Read =
+  | { readonly ok: true; readonly message: Received }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
+/** A form as posted, by the page's script (JSON) or by the page alone. */
+export function parse(request: Request, now: Date): Read {
+  const given = isJson(request) ? jsonBody(request.body) : formBody(request.body);
+  const read = Submission.safeParse(given);
+  return read.success ? { ok: true, message: received(read.data, now) } : { ok: false, errors: errorsIn(read.error) };
+}
+
+export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
+
+export const isForm = ({ headers }: Request): boolean =>
+  mediaType(headers["content-type"]) === "application/x-www-form-urlencoded";
+
+/** What a page without scripts posted, as typed, so that a refused form comes back filled in. */
+export const typedIn = (body: Buffer): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(body.toString("utf8")));
+
+const mediaType = (header: string | undefined): string => (header ?? "").split(";", 1).join("").trim().toLowerCase();
+
+function jsonBody(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a plain form have one level; a box that is ticked says `on`. */
+function formBody(body: Buffer): unknown {
+  const { contactMethod, contactValue, contactSafe, canLeaveMessage, bestTime, codeWord, ...others } = typedIn(body);
+  const { consent, happeningNow, startedAt, ...rest } = others;
+  const contact = {
+    method: contactMethod || "none",
+    ...given({ value: contactValue, bestTime, codeWord }),
+    ...ticked({ safe: contactSafe, canLeaveMessage }),
+  };
+  const seconds = startedAt ? { startedAt: Number(startedAt) } : {};
+  return { ...given(rest), ...ticked({ consent, happeningNow }), ...seconds, contact };
+}
+
+const given = (fields: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
+
+const ticked = (fields: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined && value !== "")
+      .map(([name, value]) => [name, value === "on" || value === "true" || value === "yes"]),
+  );
+
+/** A browser sends line ends as CRLF, a script as LF; letters may be composed or not. The same words, the same text. */
+function tidy(text: string): string {
+  return cleaned(text).replaceAll("\r\n", "\n").normalize("NFC").trim();
+}
+
+/** A stranger each time: the number typed is a claim, and joins nothing. */
+function received(submission: Submission, now: Date): Received {
+  const { idempotencyKey, message, name, language, website } = submission;
+  const contact = claimed(submission);
+  return {
+    channel: "web-form",
+    account: "form",
+    id: idempotencyKey,
+    direction: "in",
+    kind: "form",
+    text: message,
+    ...(language === undefined ? {} : { language }),
+    opensCase: true,
+    identities: [{ kind: "message", value: idempotencyKey }],
+    ...(name ? { profileName: name } : {}),
+    ...(Object.keys(contact).length > 0 ? { contact } : {}),
+    ...(website ? { suspect: "hidden field filled in" } : {}),
+    bodyHash: bodyHash(submission),
+    sentAt: now.toISOString(),
+  };
+}
+
+/** What she says of herself and of reaching her, as text for the desk; a number also as it is dialled. */
+function claimed({ contact, district, ageGroup, happeningNow }: Submission): Record<string, string> {
+  const { value, method, ...wishes } = contact ?? { method: "none" };
+  const number = value === undefined || method === "email" ? undefined : phoneNumber(value);
+  const all = {
+    method: method === "none" ? "" : method,
+    value: value && latinDigits(value),
+    number,
+    district,
+    ageGroup,
+    happeningNow,
+    ...wishes,
+  };
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([, said]) => said !== undefined && said !== "")
+      .map(([name, said]) => [name, String(said)]),
+  );
+}
+
+/** The same words in the same fields, however they came. What only the page made (puzzle, times) is not part of them. */
+function bodyHash({ pow: _, startedAt: __, idempotencyKey: ___, ...said }: Submission): string {
+  return createHash("sha256")
+    .update(JSON.stringify(filled(said)))
+    .digest("hex");
+}
+
+const filled = (said: object): unknown =>
+  Object.entries(said)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => [name, typeof value === "object" && value !== null ? filled(value) : value]);
+
+function errorsIn(error: z.ZodError): FieldErrors {
+  return Object.fromEntries(
+    error.issues.flatMap((issue) => {
+      const path = issue.path.map(String);
+      const names = issue.code === "unrecognized_keys" ? ["unknown field"] : [path.join(".") || "body"];
+      return names.map((name) => [name, wordFor(issue)]);
+    }),
+  );
+}
+
+function wordFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom") return issue.message;
+  if (issue.code === "too_big") return "too long";
+  return issue.code === "invalid_type" && issue.input === undefined ? "required" : "not readable";
+}

@@ -1,0 +1,134 @@
+// @ts-nocheck
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { channels, deskRoutes } from "../../functions/channels.ts";
+import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
+import type { EnvironmentText } from "../../functions/shared/environment.ts";
+import { bundledFunctions, type Handler } from "./functions.ts";
+import { answerWith, eventOf } from "./gateway.ts";
+import { localPages } from "./pages.ts";
+import { givePhones, writeLocalRoster } from "./phones.ts";
+import { localSecrets, smsSecret } from "./stand-ins.ts";
+import { makeTable, startDynamo } from "./table.ts";
+import { type Rung, startTopic } from "./topic.ts";
+
+const region = "ap-southeast-1";
+const tableName = "local-cases";
+
+interface Settings {
+  readonly port: number;
+  /** Where data is kept; undefined: in memory. */
+  readonly dataFolder: string | undefined;
+  /** Where bundles and endpoints.json are written. */
+  readonly outFolder: string;
+  /** What stands between the functions and the table or the topic, for tests of faults. */
+  readonly through?: (url: string, service: "dynamodb" | "sns") => Promise<string>;
+}
+
+export interface Local {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole intake on one machine: the table, the topic, and the functions' own bundles behind the stack's routes. */
+export async function startLocal(settings: Settings): Promise<Local> {
+  const { outFolder, through = async (url: string) => url } = settings;
+  const url = `http://127.0.0.1:${settings.port}`;
+  await mkdir(outFolder, { recursive: true });
+  const alerts: Rung[] = [];
+  const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const [load, dynamo, topic] = await Promise.all([
+    bundledFunctions(["clock", ...served.map(({ name }) => name)], outFolder),
+    startDynamo(settings.dataFolder),
+    startTopic(region, (rung) => alerts.push(rung)),
+  ]);
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
+  await makeTable(client, tableName);
+  const table = dynamoCaseTable({ tableName, client });
+  await writeLocalRoster(table, topic, new Date());
+
+  const secrets = new Map([
+    ["pepper", localSecrets.pepper],
+    ["link", localSecrets.link],
+    ["meta", localSecrets.meta],
+    ["sms", smsSecret(`${url}/local/sms`)],
+  ]);
+  const env: EnvironmentText = {
+    CASE_TABLE: tableName,
+    DUTY_TOPIC_ARN: topic.topicArn,
+    PUBLIC_URL: url,
+    PEPPER_SECRET: "pepper",
+    LINK_SECRET: "link",
+    META_SECRET: "meta",
+    SMS_SECRET: "sms",
+    GRAPH_URL: `${url}/local/graph`,
+  };
+  Object.assign(process.env, env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: await through(dynamo.url, "dynamodb"),
+    AWS_ENDPOINT_URL_SNS: await through(topic.url, "sns"),
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
+    POWERTOOLS_DEV: "false",
+  });
+
+  const pages = localPages({ url, table, secrets, alerts });
+  const routes = new Map<string, Handler>();
+  const server = createServer((request, response) => void respond(request, response));
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const event = await eventOf(request);
+    const handler = routeOf(routes, event);
+    answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
+  };
+  const clock = await load("clock");
+  for (const { name, routes: patterns } of served) {
+    const handler = await load(name);
+    for (const pattern of patterns) routes.set(pattern, handler);
+  }
+  await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
+  const ticking = setInterval(() => {
+    void clock({});
+    // A table that is being stopped answers nobody; the next second asks again.
+    void givePhones(table, topic, new Date()).catch(() => undefined);
+  }, 1_000);
+  await writeFile(
+    join(outFolder, "endpoints.json"),
+    JSON.stringify(
+      {
+        api: url,
+        dynamodb: dynamo.url,
+        sns: topic.url,
+        tableName,
+        dutyTopicArn: topic.topicArn,
+        secrets: Object.fromEntries(secrets),
+      },
+      null,
+      2,
+    ),
+  );
+  return {
+    url,
+    async stop() {
+      clearInterval(ticking);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await topic.stop();
+      await dynamo.stop();
+    },
+  };
+}
+
+/** `GET /a/{link}` matches one segment, as in API Gateway. */
+function routeOf(routes: ReadonlyMap<string, Handler>, event: APIGatewayProxyEventV2): Handler | undefined {
+  const { method, path } = event.requestContext.http;
+  const exact = routes.get(`${method} ${path}`);
+  if (exact !== undefined) return exact;
+  const found = [...routes].find(([route]) =>
+    new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+")}$`).test(`${method} ${path}`),
+  );
+  return found?.[1];
+}
