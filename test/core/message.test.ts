@@ -41,7 +41,7 @@ describe("a message that came", () => {
     profileName: "Test Caller A",
     contact: { phone: phone(1) },
     bodyHash: "hash",
-    suspect: "too fast",
+    marks: ["suspect"],
     caseId: "7K3Q-9F2M",
     personId: "person-1",
   });
