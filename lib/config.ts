@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "../functions/core/alert.ts";
-import { defaultReplyPolicy, ReplyPolicy } from "../functions/shared/environment.ts";
+import { defaultReplyPolicy, ReplyPolicy, SmsAws } from "../functions/shared/environment.ts";
+import { Aggregator } from "../functions/sms/aggregator.ts";
 
 /** For how many days CloudWatch can keep logs; it knows no others. */
 const logDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
+
+/** An ARN, so that the functions can be let send from this and from nothing else. */
+const sender = z.string().regex(/^arn:aws[\w-]*:sms-voice:[\w-]+:\d{12}:(phone-number|pool|sender-id)\//);
 
 const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
 
@@ -36,6 +40,19 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/)
     .optional(),
+  /** Who takes the texts we send, and the aggregators that bring some beside those that are built in. */
+  sms: z
+    .strictObject({
+      through: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
+      aggregators: z.array(Aggregator).default([]),
+      aws: SmsAws.extend({ originationIdentity: sender }).optional(),
+    })
+    .refine(({ through, aws }) => through !== "aws" || aws !== undefined, { path: ["aws"] })
+    .default({ through: "aggregator", aggregators: [] }),
+  /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
+  socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Whether a public comment on the page is answered once, neutrally and in private. */
+  commentReply: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API, to move to a newer version of it. */
   graphUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
@@ -51,6 +68,10 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
+  sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
+  socialNumbers:
+    'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  commentReply: 'must be "neutral" or "none"',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };
 

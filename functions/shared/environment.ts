@@ -22,7 +22,8 @@ export const defaultReplyPolicy: ReplyPolicy = {
 };
 
 /** How texts are sent through AWS End User Messaging. */
-const SmsAws = z.object({
+/** How texts go out through AWS. */
+export const SmsAws = z.object({
   originationIdentity: z.string().min(1),
   configurationSet: z.string().min(1).optional(),
   protectConfiguration: z.string().min(1).optional(),
