@@ -7,8 +7,9 @@ const functions = join(import.meta.dirname, "..", "functions");
 export const entryPoint = (name: string): string => join(functions, name, "handler.ts");
 
 /**
- * How a function's folder becomes one ESM file, SDK included: what a test ran is what is deployed, whatever SDK a
- * runtime brings. The banner gives CommonJS packages inside it a `require`; without `module` first, esbuild takes the
+ * How a function's folder becomes ESM files, SDK included: what a test ran is what is deployed, whatever SDK a runtime
+ * brings. What is imported only where it is needed (another way to send, credentials of another kind of machine) is a
+ * file of its own, which a cold start does not read. The banner gives CommonJS packages inside it a `require`; without `module` first, esbuild takes the
  * SDK's CommonJS build.
  */
 export const bundleOptions = (name: string, outdir: string): BuildOptions & { readonly outdir: string } => ({
@@ -16,6 +17,7 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   outdir,
   outExtension: { ".js": ".mjs" },
   bundle: true,
+  splitting: true,
   platform: "node",
   target: "node24",
   format: "esm",

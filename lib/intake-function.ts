@@ -49,7 +49,7 @@ export class IntakeFunction extends LambdaFunction {
   }
 }
 
-/** A function's folder as one file and its source map, built where the stack is synthesised to. */
+/** A function's folder as its files and their source maps, built where the stack is synthesised to. */
 function bundled(scope: Construct, folder: string): string {
   const options = bundleOptions(folder, join(Stage.of(scope)?.outdir ?? "cdk.out", "functions", folder));
   buildSync(options);

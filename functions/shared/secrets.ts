@@ -57,7 +57,10 @@ const keptSeconds = 300;
 
 /** A client that gives up early, as the table's does: the sender repeats, or the clock does. */
 const provider = new SecretsProvider({
-  clientConfig: { maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 } },
+  clientConfig: {
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  },
 });
 
 /** What is being read just now: two who ask at once share one call. */

@@ -16,7 +16,7 @@ export async function bundledFunctions(
 ): Promise<(name: string) => Promise<Handler>> {
   const outdir = join(outFolder, "functions");
   const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryPoint(name)]));
-  await build({ ...bundleOptions("", outdir), entryPoints, splitting: true });
+  await build({ ...bundleOptions("", outdir), entryPoints });
   return async (name) => {
     const loaded: { handler: Handler } = await import(pathToFileURL(join(outdir, name, "index.mjs")).href);
     return loaded.handler;
