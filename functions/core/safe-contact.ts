@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { localTime } from "./local-time.ts";
+import { Channel } from "./message.ts";
+
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
+
+/** Hours in which she may be reached, by the clock of Pakistan; `to` before `from` runs over midnight. */
+export const SafeHours = z.strictObject({
+  /** Days of the week, Sunday 0; none: every day. */
+  days: z.array(z.int().min(0).max(6)).max(7).default([]),
+  from: Clock,
+  to: Clock,
+});
+export type SafeHours = z.infer<typeof SafeHours>;
+
+/** What was agreed with a person about reaching her. It stands on the person and holds for all her cases. */
+export const SafeContact = z.strictObject({
+  /** The channels she may be reached on; undefined: nothing was agreed yet; empty: do not reach out at all. */
+  channels: z.array(Channel).max(10).optional(),
+  hours: z.array(SafeHours).max(14).default([]),
+  whoMayAnswer: z.string().max(300).default(""),
+  neverSay: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
+  codeWord: z.string().max(60).default(""),
+  mayLeaveMessage: z.enum(["yes", "no", "unknown"]).default("unknown"),
+  note: z.string().max(1_000).default(""),
+});
+export type SafeContact = z.infer<typeof SafeContact>;
+
+export interface Contacting {
+  readonly channel: Channel;
+  readonly now: Date;
+  /** What is to be sent; undefined for a call. */
+  readonly text?: string;
+}
+
+export type MayContact = { readonly ok: true } | { readonly ok: false; readonly reason: "channel" | "hours" | "word" };
+
+/**
+ * Whether something may go out to a person now. Everything that is sent to her passes here: what a counselor writes,
+ * what is sent by itself, a call back. Without a card nothing was agreed, and nothing is refused.
+ */
+export function mayContact(card: SafeContact | undefined, { channel, now, text = "" }: Contacting): MayContact {
+  if (card === undefined) return { ok: true };
+  if (card.channels !== undefined && !card.channels.includes(channel)) return { ok: false, reason: "channel" };
+  if (card.hours.length > 0 && !card.hours.some((hours) => holds(hours, now))) return { ok: false, reason: "hours" };
+  const said = folded(text);
+  return card.neverSay.some((word) => said.includes(folded(word))) ? { ok: false, reason: "word" } : { ok: true };
+}
+
+function holds({ days, from, to }: SafeHours, now: Date): boolean {
+  const { weekday, minutes } = localTime(now);
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  const on = (day: number): boolean => days.length === 0 || days.includes(day);
+  if (start <= end) return on(weekday) && start <= minutes && minutes < end;
+  return (on(weekday) && minutes >= start) || (on((weekday + 6) % 7) && minutes < end);
+}
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** Letters that keyboards of the region write differently for one another. */
+const sameLetter: Readonly<Record<string, string>> = { ي: "ی", ى: "ی", ك: "ک", ه: "ہ", ة: "ہ", ۃ: "ہ", أ: "ا", إ: "ا" };
+
+/** A text in which a word is found however it was typed: no case, no vowel marks or joiners, one form of each letter. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640\u200B-\u200F]/gu, "")
+    .replace(/[يىكهةۃأإ]/g, (letter) => sameLetter[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
