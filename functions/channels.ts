@@ -1,5 +1,5 @@
 import type { Channel } from "#core/message.ts";
-import type { Environment } from "#shared/environment.ts";
+import type { Environment, SecretName } from "#shared/environment.ts";
 import type { Send, Tools } from "#shared/tools.ts";
 
 /** One way in: its folder in functions/, the requests it answers, and how it answers people. */
@@ -10,6 +10,8 @@ export interface ChannelLine {
   readonly impact: string;
   /** Requests a second that the API lets through, and at most at once. A provider's batch is one request. */
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Its provider's keys: only these may its function read. */
+  readonly secrets: readonly SecretName[];
   readonly send?: () => Promise<{ readonly send: (env: Environment) => Send }>;
 }
 
@@ -20,6 +22,7 @@ export const channels: readonly ChannelLine[] = [
     routes: ["GET /webhooks/whatsapp", "POST /webhooks/whatsapp"],
     impact: "WhatsApp messages are not reaching counselors",
     throttle: { rate: 200, burst: 400 },
+    secrets: ["META_SECRET"],
     send: () => import("./whatsapp/send.ts"),
   },
   {
@@ -27,6 +30,7 @@ export const channels: readonly ChannelLine[] = [
     routes: ["GET /webhooks/facebook", "POST /webhooks/facebook"],
     impact: "Facebook messages are not reaching counselors",
     throttle: { rate: 200, burst: 400 },
+    secrets: ["META_SECRET"],
     send: () => import("./facebook/send.ts"),
   },
   {
@@ -34,13 +38,15 @@ export const channels: readonly ChannelLine[] = [
     routes: ["POST /webhooks/sms/generic"],
     impact: "SMS are not reaching counselors",
     throttle: { rate: 100, burst: 200 },
+    secrets: ["SMS_SECRET"],
     send: () => import("./sms/send.ts"),
   },
   {
     name: "web-form",
-    routes: ["GET /form", "POST /form"],
+    routes: ["GET /form", "GET /form/safety", "POST /form"],
     impact: "The web form is down: people who cannot call or chat have no way in",
     throttle: { rate: 50, burst: 100 },
+    secrets: [],
   },
 ];
 

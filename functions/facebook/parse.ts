@@ -20,7 +20,7 @@ const Postback = z.looseObject({ mid: text, title: text, payload: text });
 const Reaction = z.looseObject({ mid: text, action: text, emoji: text });
 const Event = z.looseObject({
   sender: z.looseObject({ id: text }).optional().catch(undefined),
-  timestamp: z.unknown(),
+  timestamp: z.unknown().optional(),
   message: Content.optional().catch(undefined),
   postback: Postback.optional().catch(undefined),
   reaction: Reaction.optional().catch(undefined),

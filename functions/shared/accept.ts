@@ -16,9 +16,6 @@ export class SaveFailed extends Error {
 /** How many messages are saved at once. */
 const concurrency = 50;
 
-/** How long the path of a text may take before the rest is left to the clock, in milliseconds. */
-const textDeadline = 1_000;
-
 export type Accept = (messages: readonly Received[]) => Promise<readonly Stored[]>;
 
 /**
@@ -30,7 +27,7 @@ export const accept =
   (tools: Tools): Accept =>
   async (messages) => {
     const now = tools.now();
-    const signal = AbortSignal.timeout(textDeadline);
+    const signal = tools.deadline();
     const save = async (received: Received, arrival: number): Promise<Stored | undefined> => {
       try {
         return await saveMessage(tools.table, inbound(tools, received, { now, arrival }), firstDue(now));

@@ -38,6 +38,9 @@ export const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
+/** The secrets a function can be let read. */
+export type SecretName = keyof Environment & `${string}_SECRET`;
+
 /** The environment as a deployment writes it: names and text, as Lambda wants it. */
 export type EnvironmentText = { readonly [Name in keyof Environment]?: string };
 

@@ -18,6 +18,8 @@ export interface Tools {
   readonly topic: DutyTopic;
   readonly send: Partial<Record<Channel, Send>>;
   readonly now: () => Date;
+  /** Says stop when the rest of a message's path is to be left to the clock, so that the sender is answered in time. */
+  readonly deadline: () => AbortSignal;
   readonly draw: () => { readonly personId: string; readonly caseId: string };
   readonly pepper: () => Promise<string>;
   readonly linkKey: () => Promise<string>;
@@ -27,6 +29,9 @@ export interface Tools {
   readonly log: Log;
 }
 
+/** How long the path of a text may take, in milliseconds: Meta wants its answer within a second. */
+const textDeadline = 1_000;
+
 /** The tools of a deployed function, made from its environment. */
 export function tools(send: Tools["send"], env: Environment = environment()): Tools {
   return {
@@ -34,6 +39,7 @@ export function tools(send: Tools["send"], env: Environment = environment()): To
     topic: snsDutyTopic({ topicArn: env.DUTY_TOPIC_ARN, client: snsClient() }),
     send,
     now: () => new Date(),
+    deadline: () => AbortSignal.timeout(textDeadline),
     draw: () => ({ personId: randomUUID(), caseId: reference(randomBytes(7)) }),
     pepper: () => secretText(env.PEPPER_SECRET),
     linkKey: () => secretText(env.LINK_SECRET),

@@ -58,8 +58,14 @@ export const webhook = (channel: Channel) =>
 /** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
 export const http = (handle: (request: Request) => Promise<Answer>) =>
   middy<APIGatewayProxyEventV2, Answer>()
-    // A page brings a policy of its own (page.ts); the ready-made one would forbid its form.
-    .use(httpSecurityHeaders({ referrerPolicy: { policy: "no-referrer" }, contentSecurityPolicy: false }))
+    // A page brings policies of its own (page.ts): the ready-made ones forbid its form, and are a kilobyte long.
+    .use(
+      httpSecurityHeaders({
+        referrerPolicy: { policy: "no-referrer" },
+        contentSecurityPolicy: false,
+        permissionsPolicy: false,
+      }),
+    )
     .use(httpErrorHandler({ logger: record, fallbackMessage: "" }))
     .handler((event) => handle(requestOf(event)));
 

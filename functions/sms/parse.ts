@@ -21,7 +21,7 @@ const Generic = z.looseObject({
   from: z.coerce.string().min(1),
   to: z.coerce.string().catch("unknown"),
   text: z.string(),
-  timestamp: z.unknown(),
+  timestamp: z.unknown().optional(),
 });
 
 /** A text as a local aggregator posts it. Throws for a body that is not JSON or names no sender. */

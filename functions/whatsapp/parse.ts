@@ -20,7 +20,7 @@ const WhatsAppMessage = z.looseObject({
   from: text,
   from_user_id: text,
   from_parent_user_id: text,
-  timestamp: z.unknown(),
+  timestamp: z.unknown().optional(),
 });
 type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;
 const Value = z.looseObject({
@@ -31,7 +31,9 @@ const Value = z.looseObject({
 const Envelope = z.looseObject({
   object: z.string(),
   entry: z.array(
-    z.looseObject({ changes: z.array(z.looseObject({ field: z.unknown(), value: z.unknown() })).catch([]) }),
+    z.looseObject({
+      changes: z.array(z.looseObject({ field: z.unknown().optional(), value: z.unknown().optional() })).catch([]),
+    }),
   ),
 });
 

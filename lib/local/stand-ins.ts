@@ -9,12 +9,16 @@ export interface Sent {
   readonly request: unknown;
 }
 
+/** What Meta and the SMS aggregator sign with on one machine. */
+export const localAppSecret = "local-app-secret";
+export const localSmsSecret = "local-sms-secret";
+
 /** The secrets of the intake on one machine: fixed, printed at the start, of no use elsewhere. */
 export const localSecrets = {
   pepper: "local-pepper",
   link: "local-link-key",
   meta: JSON.stringify({
-    appSecret: "local-app-secret",
+    appSecret: localAppSecret,
     verifyToken: "local-verify-token",
     accessToken: "local-access-token",
   }),
@@ -22,7 +26,7 @@ export const localSecrets = {
 
 /** The SMS aggregator's secret; texts go back to the stand-in at `sendUrl`. */
 export const smsSecret = (sendUrl: string): string =>
-  JSON.stringify({ hmacSecret: "local-sms-secret", sendUrl, sendToken: "local-sms-token" });
+  JSON.stringify({ hmacSecret: localSmsSecret, sendUrl, sendToken: "local-sms-token" });
 
 const WhatsAppSend = z.looseObject({
   to: z.string().optional(),

@@ -1,17 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { build } from "esbuild";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
-import { writeRoster } from "../../functions/shared/roster.ts";
-import { bundleOptions } from "../bundle.ts";
+import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
-import { localRoster } from "./roster.ts";
+import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localSecrets, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
 import { type Rung, startTopic } from "./topic.ts";
@@ -34,15 +31,15 @@ export interface Local {
   readonly stop: () => Promise<void>;
 }
 
-type Handler = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
-
 /** The whole intake on one machine: the table, the topic, and the functions' own bundles behind the stack's routes. */
 export async function startLocal(settings: Settings): Promise<Local> {
   const { outFolder, through = async (url: string) => url } = settings;
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
-  const [dynamo, topic] = await Promise.all([
+  const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const [load, dynamo, topic] = await Promise.all([
+    bundledFunctions(["clock", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
     startTopic(region, (rung) => alerts.push(rung)),
   ]);
@@ -50,7 +47,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
   await makeTable(client, tableName);
   const table = dynamoCaseTable({ tableName, client });
-  await writeRoster(table, localRoster(new Date(), topic.givePhone));
+  await writeLocalRoster(table, topic, new Date());
 
   const secrets = new Map([
     ["pepper", localSecrets.pepper],
@@ -86,17 +83,17 @@ export async function startLocal(settings: Settings): Promise<Local> {
     const handler = routeOf(routes, event);
     answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
   };
+  const clock = await load("clock");
+  for (const { name, routes: patterns } of served) {
+    const handler = await load(name);
+    for (const pattern of patterns) routes.set(pattern, handler);
+  }
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
-
-  const served = [...channels, { name: "desk", routes: deskRoutes }];
-  const [clock] = await Promise.all([
-    load("clock", outFolder),
-    ...served.map(async ({ name, routes: patterns }) => {
-      const handler = await load(name, outFolder);
-      for (const pattern of patterns) routes.set(pattern, handler);
-    }),
-  ]);
-  const ticking = setInterval(() => void clock({}), 1_000);
+  const ticking = setInterval(() => {
+    void clock({});
+    // A table that is being stopped answers nobody; the next second asks again.
+    void givePhones(table, topic, new Date()).catch(() => undefined);
+  }, 1_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(
@@ -122,13 +119,6 @@ export async function startLocal(settings: Settings): Promise<Local> {
       await dynamo.stop();
     },
   };
-}
-
-async function load(name: string, outFolder: string): Promise<Handler> {
-  const options = bundleOptions(name, join(outFolder, "functions", name));
-  await build(options);
-  const loaded: { handler: Handler } = await import(pathToFileURL(join(options.outdir, "index.mjs")).href);
-  return loaded.handler;
 }
 
 /** `GET /a/{link}` matches one segment, as in API Gateway. */

@@ -59,6 +59,7 @@ export function testTools(
     table,
     send: { whatsapp: send, facebook: send, sms: send },
     now: watch.now,
+    deadline: () => new AbortController().signal,
     draw() {
       drawn += 1;
       return {

@@ -1,0 +1,116 @@
+import { Aws, Duration } from "aws-cdk-lib";
+import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { Event } from "../functions/shared/log.ts";
+
+interface Raised {
+  readonly id: string;
+  /** What it means for people, in one sentence: it is what the mail says. */
+  readonly impact: string;
+  readonly metric: IMetric;
+  /** Rings from this value on; 1 when left out. */
+  readonly from?: number;
+  /** Rings below 1 instead, and when nothing is heard at all, for this many periods in a row. */
+  readonly silentFor?: number;
+}
+
+/** The alarms, and the topic on which they tell those who run the intake. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, email }: { readonly key: IKey; readonly email?: string | undefined },
+  ) {
+    super(scope, id);
+    this.topic = new Topic(this, "Topic", { displayName: "1098 intake alarms", masterKey: key, enforceSSL: true });
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+      }),
+    );
+    if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email));
+  }
+
+  /** Sets an alarm that says what it means for people. */
+  raise({ id, impact, metric, from, silentFor }: Raised): void {
+    const silence = silentFor !== undefined;
+    const alarm = new Alarm(this, id, {
+      alarmDescription: impact,
+      metric,
+      threshold: from ?? 1,
+      evaluationPeriods: silentFor ?? 1,
+      comparisonOperator: silence
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addOkAction(new SnsAction(this.topic));
+  }
+
+  /** Rings as soon as anything lies in a queue where nothing should. */
+  onMessagesIn(queue: IQueue, { id, impact }: Pick<Raised, "id" | "impact">): void {
+    const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "max" });
+    this.raise({ id, impact, metric });
+  }
+
+  /** Rings when a function ends in any way but by its own answer: it crashed, or it took too long. */
+  onErrors(failing: IFunction, { id, impact }: Pick<Raised, "id" | "impact">): void {
+    this.raise({ id, impact, metric: failing.metricErrors({ period: Duration.minutes(1), statistic: Stats.SUM }) });
+  }
+
+  /** Rings when the code has logged an event `from` times within five minutes. */
+  onEvent({ event, impact, from }: (typeof alarming)[number]): void {
+    const metric = new Metric({
+      namespace: "Madadgaar",
+      metricName: event,
+      dimensionsMap: { service: "intake" },
+      statistic: Stats.SUM,
+      period: Duration.minutes(5),
+    });
+    this.raise({ id: event, impact, metric, ...(from !== undefined && { from }) });
+  }
+}
+
+/** Events of the code that someone must hear of. The others show in the logs, or are mended by the clock. */
+export const alarming: readonly { readonly event: Event; readonly impact: string; readonly from?: number }[] = [
+  {
+    event: "NobodyOnDuty",
+    impact: "Someone needs help and nobody on duty could be reached: the whole roster was rung",
+  },
+  {
+    event: "CounselorNotReached",
+    impact: "A counselor was not told of a case: her alert was refused and is tried again",
+  },
+  {
+    event: "Stuck",
+    impact: "A message, an alert or a reply has failed eight times: someone may be waiting unheard",
+  },
+  {
+    event: "MessageSaveFailed",
+    impact: "Messages could not be kept: people are heard only if their provider sends again",
+  },
+  {
+    event: "SecretUnavailable",
+    impact: "A provider's keys are not set or cannot be read: its messages are refused until they are",
+  },
+  { event: "AlertUnfinished", impact: "Alerts are late: the first try to ring counselors fails", from: 3 },
+  { event: "ReplyFailed", impact: "People are not getting the answers they were sent", from: 5 },
+  {
+    event: "SignatureRefused",
+    impact: "Wrong signatures: someone forges messages, or a provider's key has changed and people are refused",
+    from: 20,
+  },
+];

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { defaultLadder, Ladder } from "../functions/core/alert.ts";
+import { defaultReplyPolicy, ReplyPolicy } from "../functions/shared/environment.ts";
+
+/** For how many days CloudWatch can keep logs; it knows no others. */
+const logDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
+
+/** A deployment's settings: the context key `madadgaar` of cdk.json. What is left out has the value that stands here. */
+export const Settings = z.strictObject({
+  /** Several may stand in one account: all but `production` carry the stage in their stack's name. */
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,19}$/)
+    .default("production"),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .default("ap-southeast-1"),
+  /** Minutes from ring to ring while nobody takes a case; a priority that is left out has the helpline's own steps. */
+  alertSteps: steps.default({}).transform((given) => Ladder.parse({ ...defaultLadder, ...given })),
+  /** Which channels answer a first message by themselves. */
+  replies: ReplyPolicy.default({}).transform((given) => ({ ...defaultReplyPolicy, ...given })),
+  /** How many days logs are kept. They hold ids and counts, never what a person sent. */
+  retentionDays: z
+    .number()
+    .refine((days) => logDays.includes(days))
+    .default(90),
+  /** Who is written to when an alarm rings. */
+  opsEmail: z.email().optional(),
+  /** A number of AWS End User Messaging on which people can text the helpline. */
+  smsNumber: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/)
+    .optional(),
+  /** Meta's Graph API, to move to a newer version of it. */
+  graphUrl: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type Settings = z.output<typeof Settings>;
+
+/** What each setting must be, as a person who wrote it wrong should hear it. */
+const musts: Readonly<Record<keyof Settings, string>> = {
+  stage: 'must be a short name in lower case, such as "production" or "test"',
+  region: 'must be the code of an AWS region, such as "ap-southeast-1"',
+  alertSteps:
+    'must be, for each of P1 to P4, minutes such as { "first": 2, "every": 5 }, or "shift" (ring when the shift changes), or "never" (ring once)',
+  replies: 'must be, for a channel (whatsapp, facebook, sms, web-form, voice), "neutral" or "none"',
+  retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
+  opsEmail: "must be an e-mail address",
+  smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
+  graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
+};
+
+/** A setting that cannot be used: says which, where it stands, and what it must be. */
+export class WrongSetting extends Error {
+  override readonly name = "WrongSetting";
+}
+
+/**
+ * The settings as cdk.json gives them, or as JSON text from the command line (`-c madadgaar='{…}'`).
+ * @throws WrongSetting, one line for each setting that is wrong
+ */
+export function readSettings(given: unknown): Settings {
+  const read = Settings.safeParse(typeof given === "string" ? jsonIn(given) : (given ?? {}));
+  if (read.success) return read.data;
+  throw new WrongSetting(read.error.issues.flatMap(sentences).join("\n"));
+}
+
+function sentences(issue: z.core.$ZodIssue): string[] {
+  const at = (path: readonly PropertyKey[]): string => ["madadgaar", ...path].map(String).join(".");
+  const [setting] = issue.path;
+  const must = Object.entries(musts).find(([name]) => name === setting)?.[1];
+  if (must !== undefined) return [`${at(issue.path)} in cdk.json ${must}.`];
+  if (issue.code !== "unrecognized_keys") return ["madadgaar in cdk.json must be an object of settings."];
+  const known = Object.keys(musts).join(", ");
+  return issue.keys.map((key) => `${at([key])} in cdk.json is no setting; there are ${known}.`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WrongSetting("madadgaar, as given with -c, must be JSON.");
+  }
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { Duration, RemovalPolicy, Stage } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { buildSync } from "esbuild";
+import type { EnvironmentText } from "../functions/shared/environment.ts";
+import { bundleOptions } from "./bundle.ts";
+
+interface Runs {
+  /** Its folder in functions/. */
+  readonly folder: string;
+  /** What its file calls it; `handler` when left out. */
+  readonly entry?: string;
+  readonly environment: EnvironmentText;
+  readonly retention: RetentionDays;
+  readonly timeout: Duration;
+  /** For a function that is called by itself, not by a person: how many at once, and where failed calls go. */
+  readonly alone?: { readonly atOnce: number; readonly failed: IQueue };
+}
+
+/** A function of functions/, bundled as on one machine, with a log group of its own and no right but to write there. */
+export class IntakeFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, runs: Runs) {
+    const { folder, entry = "handler", environment, retention, timeout, alone } = runs;
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    const logGroup = new LogGroup(scope, `${id}Log`, { retention, removalPolicy: RemovalPolicy.DESTROY });
+    super(scope, id, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundled(scope, folder)),
+      handler: `index.${entry}`,
+      // Half a processor starts twice as slowly as a whole one, and a person waits for that.
+      memorySize: 1_024,
+      environment: { ...environment },
+      role,
+      logGroup,
+      timeout,
+      ...(alone !== undefined && {
+        reservedConcurrentExecutions: alone.atOnce,
+        retryAttempts: 0,
+        maxEventAge: Duration.seconds(60),
+        deadLetterQueue: alone.failed,
+      }),
+    });
+    logGroup.grantWrite(role);
+  }
+}
+
+/** A function's folder as one file and its source map, built where the stack is synthesised to. */
+function bundled(scope: Construct, folder: string): string {
+  const options = bundleOptions(folder, join(Stage.of(scope)?.outdir ?? "cdk.out", "functions", folder));
+  buildSync(options);
+  return options.outdir;
+}

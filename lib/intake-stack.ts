@@ -1,0 +1,85 @@
+import { type App, Stack } from "aws-cdk-lib";
+import { channels } from "../functions/channels.ts";
+import type { EnvironmentText } from "../functions/shared/environment.ts";
+import { Alarms, alarming } from "./alarms.ts";
+import { CaseTable } from "./case-table.ts";
+import { Clock } from "./clock.ts";
+import type { Settings } from "./config.ts";
+import { Desk } from "./desk.ts";
+import { DutyTopic, topicKey } from "./duty-topic.ts";
+import { intakeOf } from "./intake.ts";
+import { IntakeApi } from "./intake-api.ts";
+import { Secrets } from "./secrets.ts";
+import { SmsQueue } from "./sms-queue.ts";
+import { outputs, StackValues } from "./stack-values.ts";
+import { Webhook } from "./webhook.ts";
+
+/** The whole intake but the telephone, in the order in which a message goes through it. */
+export class IntakeStack extends Stack {
+  constructor(app: App, id: string, settings: Settings) {
+    const { stage, region, retentionDays: retention, opsEmail } = settings;
+    super(app, id, {
+      description: "1098 intake: every channel, one case table, counselors told within seconds",
+      stackName: stage === "production" ? id : `${id}-${stage}`,
+      env: { region, ...account() },
+    });
+    const key = topicKey(this, "TopicKey");
+    const alarms = new Alarms(this, "Alarms", { key, email: opsEmail });
+    const table = new CaseTable(this, "Cases");
+    const secrets = new Secrets(this, "Secrets", table.key);
+    const topic = new DutyTopic(this, "Duty", { key, alarms });
+    const api = new IntakeApi(this, "Api", retention);
+    const environment: EnvironmentText = {
+      CASE_TABLE: table.table.tableName,
+      DUTY_TOPIC_ARN: topic.topic.topicArn,
+      PUBLIC_URL: api.url,
+      LADDER: JSON.stringify(settings.alertSteps),
+      REPLIES: JSON.stringify(settings.replies),
+      ...secrets.environment,
+      ...(settings.graphUrl !== undefined && { GRAPH_URL: settings.graphUrl }),
+    };
+    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention });
+
+    for (const channel of channels) new Webhook(this, intake, channel);
+    const sms = settings.smsNumber === undefined ? undefined : new SmsQueue(this, "SmsQueue", intake);
+    new Clock(this, "Clock", intake);
+    new Desk(this, "Desk", intake);
+
+    for (const alarm of alarming) alarms.onEvent(alarm);
+    alarms.raise({
+      id: "TurnedAway",
+      impact: "Requests are turned away because too many come at once: people on that channel wait, others do not",
+      metric: api.refusals("turned-away"),
+      from: 50,
+    });
+    outputs(this, {
+      ApiUrl: api.url,
+      CaseTableName: table.table.tableName,
+      DutyTopicArn: topic.topic.topicArn,
+      UndeliveredQueueArn: topic.undelivered.queueArn,
+      AlarmTopicArn: alarms.topic.topicArn,
+      MetaSecretArn: secrets.byName.META_SECRET.secretArn,
+      SmsSecretArn: secrets.byName.SMS_SECRET.secretArn,
+      SmsTopicArn: sms?.topic.topicArn,
+    });
+    new StackValues(this, "Values", {
+      stage,
+      values: {
+        "case-table": table.table.tableName,
+        "case-key-arn": table.key.keyArn,
+        "duty-topic-arn": topic.topic.topicArn,
+        "topic-key-arn": key.keyArn,
+        "alarm-topic-arn": alarms.topic.topicArn,
+        "pepper-secret-arn": secrets.byName.PEPPER_SECRET.secretArn,
+        "link-secret-arn": secrets.byName.LINK_SECRET.secretArn,
+        "public-url": api.url,
+      },
+    });
+  }
+}
+
+/** The account whose credentials are in use; none: the template is good for any. */
+function account(): { account?: string } {
+  const found = process.env["CDK_DEFAULT_ACCOUNT"];
+  return found === undefined ? {} : { account: found };
+}

@@ -1,0 +1,24 @@
+import { Duration } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import type { ChannelLine } from "../functions/channels.ts";
+import type { Intake } from "./intake.ts";
+import { IntakeFunction } from "./intake-function.ts";
+
+/** Longer than any answer takes, a batch of a thousand messages included, and shorter than providers wait. */
+const timeout = Duration.seconds(15);
+
+/** One way in: the channel's function, its routes at their rate, what it may do, and the alarm for when it fails. */
+export class Webhook extends Construct {
+  readonly function: IntakeFunction;
+
+  constructor(scope: Construct, intake: Intake, channel: ChannelLine) {
+    super(scope, channel.name);
+    const { environment, retention, api, alarms } = intake;
+    this.function = new IntakeFunction(this, "Function", { folder: channel.name, environment, retention, timeout });
+    intake.grantPath(this.function, channel.secrets);
+    api.serve({ routes: channel.routes, throttle: channel.throttle, by: this.function });
+    const { name, impact, routes } = channel;
+    alarms.onErrors(this.function, { id: `${name}-broken`, impact });
+    alarms.raise({ id: `${name}-refusing`, impact, metric: api.failures(`${name}-failures`, routes) });
+  }
+}
