@@ -80,6 +80,8 @@ export const OutboundMessage = z.object({
   failure: z.string().optional(),
   providerId: z.string().optional(),
   writer: z.enum(["automatic", "counselor"]),
+  /** The counselor who wrote it. */
+  by: z.string().optional(),
   createdAt: z.iso.datetime(),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

@@ -21,6 +21,14 @@ export const defaultReplyPolicy: ReplyPolicy = {
   voice: "none",
 };
 
+/** How counselors sign in at the desk: through Cognito, by choosing a name on one machine, or not at all. */
+export const SignIn = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("local") }),
+  z.object({ kind: z.literal("cognito"), issuer: z.url(), clientId: z.string().min(1) }),
+]);
+export type SignIn = z.infer<typeof SignIn>;
+
 /** What every function is told by its deployment. Secrets are named here, never given. */
 export const Environment = z.object({
   CASE_TABLE: z.string().min(1),
@@ -33,6 +41,9 @@ export const Environment = z.object({
   SMS_SECRET: z.string().min(1),
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
+  SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** The SNS platform application of the counselors' app, where there is one. */
+  APP_ARN: z.string().min(1).optional(),
   /** Meta's Graph API with its version. */
   GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
 });

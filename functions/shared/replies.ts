@@ -47,5 +47,5 @@ export async function sendReply(tools: Tools, reply: OutboundMessage, signal: Ab
 }
 
 /** The address an answer on the same channel goes to. A stranger behind a form, or a name, has none. */
-const answerable = ({ identities }: InboundMessage): Identity | undefined =>
+export const answerable = ({ identities }: InboundMessage): Identity | undefined =>
   identities.find(({ kind }) => kind === "phone" || kind === "bsuid" || kind === "page-scoped");

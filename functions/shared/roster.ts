@@ -5,7 +5,9 @@ import { counselorKey, deviceKey, rosterPk, shiftKey } from "./table-keys.ts";
 /** Everyone who can be alerted and the shifts that run or come, in one consistent read. */
 export async function readRoster(table: CaseTable, now: Date): Promise<Roster> {
   const items = await table.partition(rosterPk, `AT#${now.toISOString()}`);
-  const filed = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
+  // What was taken from the roster keeps its place, so that who was on duty can still be told; it counts no more.
+  const filed = (prefix: string) =>
+    items.filter((item) => String(item["sk"]).startsWith(prefix) && item["removedAt"] === undefined);
   return {
     shifts: filed("AT#").map((item) => Shift.parse(item)),
     counselors: filed("COUNSELOR#").map((item) => Counselor.parse(item)),

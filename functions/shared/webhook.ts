@@ -83,11 +83,11 @@ function read(channel: Channel, request: Request): Parsed | undefined {
   }
 }
 
-/** Form bodies, and bodies without a content type, come in base64. */
+/** Cookies come beside the headers. Form bodies, and bodies without a content type, come in base64. */
 const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},
-  headers: event.headers,
+  headers: { ...event.headers, ...(event.cookies !== undefined && { cookie: event.cookies.join("; ") }) },
   body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
 });

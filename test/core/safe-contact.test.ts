@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayContact, SafeContact } from "#core/safe-contact.ts";
+import { mayContact } from "#core/safe-contact.ts";
+import { SafeContact } from "#core/safe-contact-card.ts";
 
 const card = (given: Partial<SafeContact> = {}): SafeContact => SafeContact.parse(given);
 /** Wednesday in Pakistan, at this time of the day there. */
