@@ -23,3 +23,10 @@ export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
   return dayAfter(day, -((weekday + 6) % 7));
 }
+
+/** A moment as a form's field of date and time has it, by the clock of Pakistan: `2026-11-25T03:00`. */
+export const toField = (moment: Date): string => new Date(moment.getTime() + ahead * 60_000).toISOString().slice(0, 16);
+
+/** The moment that such a field stands for, as ISO 8601 UTC. */
+export const fromField = (field: string): string =>
+  new Date(Date.parse(`${field}:00.000Z`) - ahead * 60_000).toISOString();

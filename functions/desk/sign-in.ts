@@ -39,7 +39,9 @@ export function signIn(desk: Desk, how: SignIn): (request: Request) => Promise<A
 async function localSignIn(desk: Desk, request: Request): Promise<Answer> {
   const { counselors } = await readRoster(desk.table, desk.now());
   if (request.method === "GET") return pageAnswer(signInPage(counselors));
-  if (!isOurOrigin(desk, request)) return { statusCode: 403 };
+  // Under `no-referrer` a browser names no origin for a form, but still says whether it was our own page's.
+  const isOurForm = request.headers["sec-fetch-site"] === "same-origin" || isOurOrigin(desk, request);
+  if (!isOurForm) return { statusCode: 403 };
   const id = new URLSearchParams(request.body.toString("utf8")).get("counselor");
   const chosen = counselors.find((counselor) => counselor.id === id);
   if (chosen === undefined) return { statusCode: 403 };
