@@ -109,7 +109,8 @@ function endOf(alert: Alert, found: Case): Alert["ended"] {
   if (found.status === "closed") return "closed";
   if (found.claims > alert.claims) return "taken";
   // Written before the claim it watches, or before the case changed hands; that never came.
-  if (found.claims < alert.claims) return "superseded";
+  const watches = alert.reason === "no_answer" || alert.reason === "handed_over";
+  if (watches && found.claims < alert.claims) return "superseded";
   if (alert.reason === "given_back" && found.status !== "new") return "superseded";
   if (found.answeredAt !== undefined && found.answeredAt >= alert.since) return "taken";
   // A graver message rings by itself; two ladders for one case would only wear people out.

@@ -43,7 +43,7 @@ export const TimelineEntry = z.strictObject({
   text: z.string(),
   language: z.string().optional(),
   by: z.string().optional(),
-  state: z.enum(["pending", "sent", "failed"]).optional(),
+  state: z.enum(["pending", "sent", "delivered", "read", "failed"]).optional(),
   failure: z.string().optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -9,7 +9,7 @@ export interface Contacting {
   readonly text?: string;
 }
 
-export type MayContact = { readonly ok: true } | { readonly ok: false; readonly reason: "channel" | "hours" | "word" };
+export type MayContact = { readonly ok: true } | { readonly ok: false; readonly reason: "channel" | "hour" | "word" };
 
 /**
  * Whether something may go out to a person now. Everything that is sent to her passes here: what a counselor writes,
@@ -18,7 +18,7 @@ export type MayContact = { readonly ok: true } | { readonly ok: false; readonly 
 export function mayContact(card: SafeContact | undefined, { channel, now, text = "" }: Contacting): MayContact {
   if (card === undefined) return { ok: true };
   if (card.channels !== undefined && !card.channels.includes(channel)) return { ok: false, reason: "channel" };
-  if (card.hours.length > 0 && !card.hours.some((hours) => holds(hours, now))) return { ok: false, reason: "hours" };
+  if (card.hours.length > 0 && !card.hours.some((hours) => holds(hours, now))) return { ok: false, reason: "hour" };
   const said = folded(text);
   return card.neverSay.some((word) => said.includes(folded(word))) ? { ok: false, reason: "word" } : { ok: true };
 }

@@ -2,13 +2,13 @@ import * as z from "zod";
 import type { Case } from "#core/case.ts";
 import { TimelineEntry } from "#core/desk-case.ts";
 import { Channel, type InboundMessage, type OutboundMessage } from "#core/message.ts";
-import { roomFor, windowEnd } from "#core/reply-room.ts";
-import { mayContact } from "#core/safe-contact.ts";
-import { createReply, readReply } from "#shared/messages.ts";
-import { answerable, sendReply } from "#shared/replies.ts";
-import { readSafeContact } from "#shared/safe-contact.ts";
+import { roomFor } from "#core/reply-room.ts";
+import { windowEnd } from "#core/window.ts";
+import { advanceAll } from "#shared/advance.ts";
+import { termsFor } from "#shared/gate.ts";
+import { readReply } from "#shared/messages.ts";
+import { answerable, writeReply } from "#shared/replies.ts";
 import { caseKey, messageKey, noteKey } from "#shared/table-keys.ts";
-import { firstDue } from "#shared/tools.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase } from "./case-write.ts";
 import { type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
@@ -39,19 +39,20 @@ export const replyRoute = route({
     const message = await lastOn(desk, found, body.channel);
     const to = message === undefined ? undefined : answerable(message);
     if (message === undefined || to === undefined) return refusal(422, "no_way");
-    const draft = outbound(found, message, { ...body, by: caller.id, to, now });
-    const before = await readReply(desk.table, messageKey(draft));
+    const draft = draftOf(found, message, { ...body, by: caller.id, to });
+    const before = await readReply(desk.table, messageKey(addressOf(draft)));
     if (before !== undefined) return entryOf(before);
-    const no = await notToSend(desk, found, { draft, message, now, despite: body.despite });
+    const no = await notToSend(desk, found, { draft, heardAt: message.sentAt });
     if (no !== undefined) return no;
     const what = body.despite === undefined ? "reply" : "reply-despite-card";
     const why = body.despite === undefined ? {} : { why: body.despite };
     await noteDeed(desk.table, { caseId: found.id, counselorId: caller.id, what, now, action: body.action, ...why });
-    if (await createReply(desk.table, draft, firstDue(now))) {
-      await sendReply(desk, draft, AbortSignal.timeout(waits)).catch(() => desk.log("ReplyUnfinished"));
-      await markAnswered(desk, found, now);
-    }
-    return entryOf((await readReply(desk.table, messageKey(draft))) ?? draft);
+    const written = await writeReply(desk, draft);
+    const signal = AbortSignal.timeout(waits);
+    for (const reply of written) await advanceAll(desk)([{ kind: "reply", reply }], signal);
+    await markAnswered(desk, found, now);
+    const sent = await readReply(desk.table, messageKey(addressOf(draft)));
+    return sent === undefined ? refusal(503, "not_saved_whole") : entryOf(sent);
   },
 });
 
@@ -92,45 +93,45 @@ async function lastOn(desk: Desk, found: Case, channel: Channel): Promise<Inboun
   return undefined;
 }
 
-interface Drafted {
+type Draft = Parameters<typeof writeReply>[1];
+
+interface Written {
   readonly action: string;
-  readonly channel: Channel;
   readonly text: string;
   readonly by: string;
-  readonly to: OutboundMessage["to"];
-  readonly now: Date;
+  readonly to: Draft["to"];
+  readonly despite?: string | undefined;
 }
 
-const outbound = (found: Case, last: InboundMessage, { action, by, to, now, text }: Drafted): OutboundMessage => ({
+const draftOf = (found: Case, last: InboundMessage, { action, by, to, text, despite }: Written): Draft => ({
+  key: action,
   channel: last.channel,
   account: last.account,
-  id: `reply-${action}`,
-  direction: "out",
   to,
   text,
   caseId: found.id,
-  state: "pending",
-  writer: "counselor",
+  personId: found.personId,
   by,
-  createdAt: now.toISOString(),
+  ...(despite !== undefined && { despite }),
 });
 
-interface Sending {
-  readonly draft: OutboundMessage;
-  readonly message: InboundMessage;
-  readonly now: Date;
-  readonly despite: string | undefined;
-}
+/** Where the first part of an answer stands in the table. */
+const addressOf = ({ channel, account, key }: Draft) => ({ channel, account, id: `reply-${key}` });
 
-async function notToSend(desk: Desk, found: Case, sending: Sending): Promise<Refusal | undefined> {
-  const { draft, message, now, despite } = sending;
+/** Why it does not go out. The gate that every send passes is asked before anything is written, so that she can mend it. */
+async function notToSend(
+  desk: Desk,
+  found: Case,
+  { draft, heardAt }: { readonly draft: Draft; readonly heardAt: string },
+): Promise<Refusal | undefined> {
   if (found.status === "closed") return refusal(422, "closed");
   if (!roomFor(draft.channel, draft.text).fits) return refusal(422, "too_long");
-  const ends = windowEnd(draft.channel, message.sentAt);
-  if (ends !== undefined && ends <= now.toISOString()) return refusal(422, "window_over");
-  const kept = await readSafeContact(desk.table, found.personId);
-  const may = mayContact(kept?.card, { channel: draft.channel, now, text: draft.text });
-  return may.ok || despite !== undefined ? undefined : refusal(422, `card_${may.reason}`);
+  const ends = windowEnd(draft.channel, heardAt);
+  if (ends !== undefined && ends <= desk.now().toISOString()) return refusal(422, "window_closed");
+  const { key, ...message } = draft;
+  const reply = { ...message, id: `reply-${key}`, direction: "out", state: "pending", writer: "counselor" } as const;
+  const terms = await termsFor(desk, { ...reply, createdAt: desk.now().toISOString() });
+  return "failure" in terms ? refusal(422, terms.failure) : undefined;
 }
 
 /** An answer stops the alert that watches a claim. It is no change that a colleague could overwrite. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Case } from "#core/case.ts";
 import { CaseView, type ReplyWay, Timeline } from "#core/desk-case.ts";
 import type { InboundMessage } from "#core/message.ts";
-import { windowEnd } from "#core/reply-room.ts";
+import { windowEnd } from "#core/window.ts";
 import { answerable } from "#shared/replies.ts";
 import { readSafeContact } from "#shared/safe-contact.ts";
 import { noteReading } from "./audit.ts";

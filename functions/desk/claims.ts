@@ -3,7 +3,7 @@ import type { Alert } from "#core/alert.ts";
 import { type Case, versionOf } from "#core/case.ts";
 import { claimRefusal, workRefusal } from "#core/case-work.ts";
 import { CaseLine } from "#core/desk-case.ts";
-import { createAlert } from "#shared/alerts.ts";
+import { putAlert } from "#shared/alerts.ts";
 import { claimCase, readCase } from "#shared/cases.ts";
 import { watchClaim } from "#shared/claim.ts";
 import { ring } from "#shared/ring.ts";
@@ -74,7 +74,7 @@ const answered = (worked: Worked): CaseLine | Refusal => (isRefusal(worked) ? wo
 /** Puts a case into another counselor's hands. A P1 is watched as after any claim. */
 export async function handOver(desk: Desk, asked: AskedVersioned, to: string): Promise<Worked> {
   const { caller, now } = asked;
-  if ((await readCounselor(desk.table, to)) === undefined) return refusal(422, "no_such_colleague");
+  if ((await readCounselor(desk.table, to, now)) === undefined) return refusal(422, "no_such_colleague");
   const worked = await workOn(desk, asked, {
     what: "hand-over",
     async decide(found): Promise<Change | Refusal> {
@@ -126,9 +126,12 @@ const alertFor = (found: Case, { reason, claims, now }: Alerting): Alert => ({
   step: 0,
 });
 
-/** The alert is written before the case changes, so that no crash leaves the case with nobody told. */
+/**
+ * The alert is written before the case changes, so that no crash leaves the case with nobody told; and over
+ * whatever a change that never came left there.
+ */
 async function alertOf(desk: Desk, found: Case, alerting: Alerting): Promise<void> {
-  await createAlert(desk.table, alertFor(found, alerting), firstDue(alerting.now));
+  await putAlert(desk.table, alertFor(found, alerting), firstDue(alerting.now));
 }
 
 /** Rings at once; where that fails the alert is due, and the clock rings. */

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { Device } from "#core/counselor.ts";
+import type { Device } from "#core/counselor.ts";
 import { OwnDevice } from "#core/desk-duty.ts";
 import { phoneNumber } from "#core/phone.ts";
-import { deviceKey, rosterPk } from "#shared/table-keys.ts";
+import { endInRoster, readRoster } from "#shared/roster.ts";
+import { deviceKey } from "#shared/table-keys.ts";
 import { type Desk, type Refusal, refusal, route } from "./route.ts";
 
 /** A device's name: of its kind and address, so that adding it again is the same device. */
@@ -13,11 +14,12 @@ export const deviceName = ({ kind, address }: Pick<Device, "kind" | "address">):
 const Devices = z.strictObject({ devices: z.array(OwnDevice) });
 
 /** The devices of a counselor, as the table has them. */
-export async function devicesOf({ table }: Pick<Desk, "table">, counselorId: string): Promise<readonly Device[]> {
-  const items = await table.partition(rosterPk, `DEVICE#${counselorId}#`);
-  return items
-    .filter((item) => item["removedAt"] === undefined && String(item["sk"]).startsWith(`DEVICE#${counselorId}#`))
-    .map((item) => Device.parse(item));
+export async function devicesOf(
+  { table, now }: Pick<Desk, "table" | "now">,
+  counselorId: string,
+): Promise<readonly Device[]> {
+  const { devices } = await readRoster(table, now());
+  return devices.filter((device) => device.counselorId === counselorId);
 }
 
 /** A device as she sees it: her number but for the middle, so that she knows which it is. */
@@ -95,7 +97,7 @@ export const removeDeviceRoute = route({
   handle: (desk, { caller, body, now }) =>
     withDevice(desk, { counselorId: caller.id, id: body.id }, async (device) => {
       await desk.devices.remove(device);
-      await desk.table.put({ ...deviceKey(device), ...device, confirmed: false, removedAt: now.toISOString() });
+      await endInRoster(desk.table, { counselors: [], devices: [device], shifts: [] }, now);
     }),
 });
 

@@ -3,7 +3,7 @@ import { type Counselor, isReachable, onDuty, type Roster, Shift } from "#core/c
 import { type Colleague, DutyWeek } from "#core/desk-duty.ts";
 import { localTime, mondayOf } from "#core/local-time.ts";
 import { copiedWeek, gaps, weekOf } from "#core/week.ts";
-import { readRoster, writeRoster } from "#shared/roster.ts";
+import { endInRoster, readRoster, writeRoster } from "#shared/roster.ts";
 import { shiftKey } from "#shared/table-keys.ts";
 import { devicesOf, ownDevice } from "./devices.ts";
 import { type Desk, refusal, route } from "./route.ts";
@@ -114,11 +114,6 @@ export const copyWeekRoute = route({
 
 const weekIn = ({ from }: Shift): string => mondayOf(localTime(new Date(from)).day);
 
-/** A shift keeps its place, with when it was taken away: who was on duty then can still be told. */
-export async function removeShift(desk: Desk, shift: Shift, now: Date): Promise<void> {
-  await desk.table.change(shiftKey(shift), {
-    set: "SET #removedAt = :now",
-    values: { ":now": now.toISOString() },
-    when: "attribute_exists(#pk)",
-  });
-}
+/** Takes a shift out of the roster. */
+export const removeShift = (desk: Desk, shift: Shift, now: Date): Promise<void> =>
+  endInRoster(desk.table, { counselors: [], devices: [], shifts: [shift] }, now);

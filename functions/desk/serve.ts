@@ -50,9 +50,10 @@ export const isOurOrigin = ({ publicUrl }: Pick<Desk, "publicUrl">, { headers }:
 /** Who asks: her session is good, and she is still of the roster. */
 export async function callerOf(desk: Desk, { headers }: Request): Promise<Caller | undefined> {
   const token = tokenIn(headers);
-  const session = token === undefined ? undefined : await desk.sessions.find(token, desk.now());
+  const now = desk.now();
+  const session = token === undefined ? undefined : await desk.sessions.find(token, now);
   if (token === undefined || session === undefined) return undefined;
-  const counselor = await readCounselor(desk.table, session.counselorId);
+  const counselor = await readCounselor(desk.table, session.counselorId, now);
   return counselor === undefined ? undefined : { id: counselor.id, group: session.group, counselor, token };
 }
 

@@ -99,7 +99,7 @@ function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind:
       });
       const claims = Claims.parse(tokens.claims());
       const group = groupIn(claims["cognito:groups"]);
-      const counselor = await readCounselor(desk.table, claims["cognito:username"]);
+      const counselor = await readCounselor(desk.table, claims["cognito:username"], desk.now());
       if (group === undefined || counselor === undefined) return refusedSignIn(desk, "NotOfTheDesk");
       const token = await desk.sessions.begin(counselor.id, group, desk.now());
       desk.log("SignedIn", { counselorId: counselor.id });

@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { workRefusal } from "#core/case-work.ts";
+import { categoryTable } from "#core/category-table.ts";
 import { Classification, Disposition } from "#core/classification.ts";
 import { CaseLine } from "#core/desk-case.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
-import { categoryNames } from "#core/texts/category-names.ts";
 import { readSafeContact, writeSafeContact } from "#shared/safe-contact.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase, refuses, Versioned, workOn } from "./case-write.ts";
 import { lineOf } from "./queue.ts";
 import { isRefusal, refusal, route } from "./route.ts";
+
+const known = new Set<string>(categoryTable.map(({ code }) => code));
 
 const change = { method: "POST", group: "counselor", query: z.strictObject({}), answer: CaseLine } as const;
 
@@ -19,7 +21,7 @@ export const classifyRoute = route({
   body: Versioned.extend({ classification: Classification }),
   async handle(desk, asked) {
     const { classification } = asked.body;
-    if (!classification.categories.every((code) => code in categoryNames)) return refusal(422, "no_such_category");
+    if (!classification.categories.every((code) => known.has(code))) return refusal(422, "no_such_category");
     const worked = await workOn(desk, asked, {
       what: "classify",
       decide(found) {

@@ -122,7 +122,7 @@ function received(submission: Submission, now: Date): Received {
     identities: [{ kind: "message", value: idempotencyKey }],
     ...(name ? { profileName: name } : {}),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
-    ...(website ? { suspect: "hidden field filled in" } : {}),
+    ...(website ? { marks: ["suspect" as const] } : {}),
     bodyHash: bodyHash(submission),
     sentAt: now.toISOString(),
   };

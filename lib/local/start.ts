@@ -22,8 +22,8 @@ interface Settings {
   readonly dataFolder: string | undefined;
   /** Where bundles and endpoints.json are written. */
   readonly outFolder: string;
-  /** What stands between the functions and the table or the topic, for tests of faults. */
-  readonly through?: (url: string, service: "dynamodb" | "sns") => Promise<string>;
+  /** What stands between the functions and what they call, for tests of faults. */
+  readonly through?: (url: string, service: "dynamodb" | "sns" | "graph" | "sms") => Promise<string>;
 }
 
 export interface Local {
@@ -48,12 +48,13 @@ export async function startLocal(settings: Settings): Promise<Local> {
   await makeTable(client, tableName);
   const table = dynamoCaseTable({ tableName, client });
   await writeLocalRoster(table, topic, new Date());
+  await givePhones(table, topic, new Date());
 
   const secrets = new Map([
     ["pepper", localSecrets.pepper],
     ["link", localSecrets.link],
     ["meta", localSecrets.meta],
-    ["sms", smsSecret(`${url}/local/sms`)],
+    ["sms", smsSecret(await through(`${url}/local/sms`, "sms"))],
   ]);
   const env: EnvironmentText = {
     CASE_TABLE: tableName,
@@ -63,7 +64,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     LINK_SECRET: "link",
     META_SECRET: "meta",
     SMS_SECRET: "sms",
-    GRAPH_URL: `${url}/local/graph`,
+    GRAPH_URL: await through(`${url}/local/graph`, "graph"),
     SIGN_IN: JSON.stringify({ kind: "local" }),
   };
   Object.assign(process.env, env, {
@@ -78,7 +79,10 @@ export async function startLocal(settings: Settings): Promise<Local> {
 
   const pages = localPages({ url, table, secrets, alerts });
   const routes = new Map<string, Handler>();
-  const server = createServer((request, response) => void respond(request, response));
+  const server = createServer((request, response) => {
+    // A caller who hung up ends one request, not the intake.
+    respond(request, response).catch(() => response.destroy());
+  });
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const event = await eventOf(request);
     const handler = routeOf(routes, event);
@@ -89,12 +93,10 @@ export async function startLocal(settings: Settings): Promise<Local> {
     const handler = await load(name);
     for (const pattern of patterns) routes.set(pattern, handler);
   }
+  // Only now: a provider that posts while the intake starts must not hear 404.
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
-  const ticking = setInterval(() => {
-    void clock({});
-    // A table that is being stopped answers nobody; the next second asks again.
-    void givePhones(table, topic, new Date()).catch(() => undefined);
-  }, 1_000);
+  // What a tick could not do is for the next one, as on AWS.
+  const ticking = setInterval(() => void clock({}).catch(() => undefined), 1_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(

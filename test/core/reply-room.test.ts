@@ -1,37 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { roomFor, smsParts, windowEnd } from "#core/reply-room.ts";
-
-describe("the length of an SMS", () => {
-  it.each([
-    ["a".repeat(160), 1],
-    ["a".repeat(161), 2],
-    ["{".repeat(80), 1],
-    ["{".repeat(81), 2],
-    ["ا".repeat(70), 1],
-    ["ا".repeat(71), 2],
-    ["ا".repeat(135), 3],
-    ["", 1],
-  ])("of %s is %i", (text, parts) => {
-    expect(smsParts(text)).toBe(parts);
-  });
-});
+import { roomFor } from "#core/reply-room.ts";
+import { windowEnd } from "#core/window.ts";
 
 describe("the room for a reply", () => {
   it("is counted in letters on WhatsApp", () => {
-    expect(roomFor("whatsapp", "سلام")).toEqual({ used: 4, limit: 4_096, unit: "characters", fits: true });
+    expect(roomFor("whatsapp", "سلام")).toEqual({ used: 4, limit: 8_000, unit: "characters", fits: true });
   });
 
-  it("does not fit what is too long", () => {
-    expect(roomFor("facebook", "a".repeat(2_001)).fits).toBe(false);
+  it("is counted in parts on SMS, where Urdu takes more", () => {
+    expect(roomFor("sms", "ا".repeat(71))).toEqual({ used: 2, limit: 6, unit: "parts", fits: true });
+  });
+
+  it.each([
+    ["sms", "ا".repeat(403)],
+    ["facebook", "a".repeat(8_001)],
+  ] as const)("does not fit what is too long for %s", (channel, text) => {
+    expect(roomFor(channel, text).fits).toBe(false);
   });
 });
 
-describe("the window of a reply", () => {
-  it("ends a day after her last message on WhatsApp", () => {
-    expect(windowEnd("whatsapp", "2026-11-24T12:00:00.000Z")).toBe("2026-11-25T12:00:00.000Z");
-  });
-
-  it("never ends for SMS", () => {
-    expect(windowEnd("sms", "2026-11-24T12:00:00.000Z")).toBeUndefined();
+describe("the window of a counselor's reply", () => {
+  it.each([
+    ["whatsapp", "2026-11-25T12:00:00.000Z"],
+    ["facebook", "2026-12-01T12:00:00.000Z"],
+    ["sms", undefined],
+  ] as const)("ends on %s at %s", (channel, ends) => {
+    expect(windowEnd(channel, "2026-11-24T12:00:00.000Z")).toBe(ends);
   });
 });

@@ -219,13 +219,13 @@ describe("answering", () => {
     desk.watch.pass(24 * 3600);
     const again = await signedIn(desk, "amna");
     const said = await again.post(`/cases/${id}/reply`, { action: randomUUID(), channel: "whatsapp", text: "Hello" });
-    expect(said.body.error).toBe("window_over");
+    expect(said.body.error).toBe("window_closed");
   });
 
   it("is refused where the safe-contact card says no", async () => {
     const id = await claimed();
     await amna.post(`/cases/${id}/safe-contact`, { action: randomUUID(), seen: 0, card: { channels: ["sms"] } });
-    expect((await reply(id)).body.error).toBe("card_channel");
+    expect((await reply(id)).body.error).toBe("unsafe_channel");
   });
 
   it("goes out despite the card for a reason, which supervisors see", async () => {
@@ -326,7 +326,7 @@ describe("sorting a case", () => {
   const classification = {
     categories: ["MHS-EMO", "FAM-REL"],
     primary: "FAM-REL",
-    survivor: { ageGroup: "25-59", sex: "female", district: "Karachi South", province: "Sindh" },
+    survivor: { ageGroup: "25-59", sex: "female", district: "Karachi South", province: "PK-SD" },
     caller: "self",
   };
 

@@ -50,6 +50,8 @@ interface Asking {
 export const aRequest = (given: Partial<Request>): Request => ({
   method: "GET",
   path: "/desk",
+  rawQuery: "",
+  sourceIp: "192.0.2.1",
   query: {},
   headers: {},
   body: Buffer.alloc(0),
@@ -62,8 +64,7 @@ export async function signedIn(desk: TestDesk, id: string, group: Group = "couns
   const api = serveApi(desk);
   const ask = async (method: string, path: string, { body, query = {}, headers = {} }: Asking): Promise<Said> => {
     const answer = await api({
-      method,
-      path: `/desk/api${path}`,
+      ...aRequest({ method, path: `/desk/api${path}` }),
       query,
       headers: {
         cookie: `__Host-desk=${token}`,

@@ -8,15 +8,6 @@ import { Cases, Choice, Field, Shown } from "./parts.tsx";
 const every = 4_000;
 
 const languages = ["ur", "ur-Latn", "en", "sd", "ps", "pa", "skr"] as const;
-const provinces = [
-  "Sindh",
-  "Punjab",
-  "Khyber Pakhtunkhwa",
-  "Balochistan",
-  "Islamabad",
-  "Gilgit-Baltistan",
-  "Azad Kashmir",
-];
 
 interface Filter {
   readonly status: string;
@@ -97,7 +88,7 @@ function Filters({ filter, change }: { readonly filter: Filter; readonly change:
         <Choice
           label={t.queue.province}
           value={filter.province}
-          options={[all, ...provinces.map((p) => [p, p] as const)]}
+          options={[all, ...Object.entries(t.provinces)]}
           choose={(province) => change({ province })}
         />
         <Choice

@@ -1,20 +1,13 @@
 import { useState } from "preact/hooks";
-import { categoryNames } from "#core/texts/category-names.ts";
+import { categoryTable } from "#core/category-table.ts";
+import { districtTable } from "#core/district-table.ts";
 import { type SheetPart, useChange } from "./change.ts";
 import { useDesk } from "./hooks.ts";
 import { Choice, Field, Sheet } from "./parts.tsx";
 
 const ages = ["unknown", "0-5", "6-9", "10-12", "13-15", "16-17", "18-24", "25-59", "60+"] as const;
-const provinces = [
-  "",
-  "Sindh",
-  "Punjab",
-  "Khyber Pakhtunkhwa",
-  "Balochistan",
-  "Islamabad",
-  "Gilgit-Baltistan",
-  "Azad Kashmir",
-];
+const nameIn = (code: string, language: "en" | "ur"): string =>
+  categoryTable.find((category) => category.code === code)?.[language] ?? code;
 
 /** What a case was: a category, an age and who writes are three taps; the first category counts first. */
 export function SortSheet(part: SheetPart) {
@@ -37,10 +30,10 @@ export function SortSheet(part: SheetPart) {
     setCodes(now);
     if (!now.includes(primary)) setPrimary(now[0] ?? "");
   };
-  const found = Object.entries(categoryNames).filter(
-    ([code, { en, ur }]) => codes.includes(code) || `${code} ${en} ${ur}`.toLowerCase().includes(typed.toLowerCase()),
+  const found = categoryTable.filter(
+    ({ code, en, ur }) => codes.includes(code) || `${code} ${en} ${ur}`.toLowerCase().includes(typed.toLowerCase()),
   );
-  const groups = [...new Set(found.map(([, { group }]) => group))];
+  const groups = [...new Set(found.map(({ groupName }) => groupName))];
   return (
     <Sheet title={t.case.sort} close={part.close}>
       <Field label={t.sorting.search}>
@@ -52,11 +45,11 @@ export function SortSheet(part: SheetPart) {
           <fieldset key={group}>
             <legend dir="auto">{group}</legend>
             {found
-              .filter(([, name]) => name.group === group)
-              .map(([code, name]) => (
+              .filter(({ groupName }) => groupName === group)
+              .map(({ code, [language]: name }) => (
                 <label key={code} class="check">
                   <input type="checkbox" checked={codes.includes(code)} onChange={() => toggle(code)} />
-                  <span>{name[language]}</span>
+                  <span>{name}</span>
                 </label>
               ))}
           </fieldset>
@@ -66,10 +59,15 @@ export function SortSheet(part: SheetPart) {
         <Choice
           label={t.sorting.primary}
           value={primary}
-          options={codes.map((code) => [code, categoryNames[code]?.[language] ?? code] as const)}
+          options={codes.map((code) => [code, nameIn(code, language)] as const)}
           choose={setPrimary}
         />
       )}
+      <datalist id="districts">
+        {districtTable.map(({ en, ur }) => (
+          <option key={en} value={language === "ur" ? ur : en} />
+        ))}
+      </datalist>
       <div class="grid">
         <Choice
           label={t.sorting.ageGroup}
@@ -86,15 +84,16 @@ export function SortSheet(part: SheetPart) {
         <Choice
           label={t.queue.province}
           value={survivor.province}
-          options={provinces.map((name) => [name, name === "" ? t.sorting.unknown : name] as const)}
+          options={[["", t.sorting.unknown], ...Object.entries(t.provinces)]}
           choose={(province) => setSurvivor({ ...survivor, province })}
         />
         <Field label={t.sorting.district}>
           <input
             dir="auto"
+            list="districts"
             maxLength={60}
             value={survivor.district}
-            onInput={(event) => setSurvivor({ ...survivor, district: event.currentTarget.value })}
+            onInput={(event) => setSurvivor({ ...survivor, ...placed(event.currentTarget.value) })}
           />
         </Field>
         <Choice
@@ -116,4 +115,10 @@ export function SortSheet(part: SheetPart) {
       </button>
     </Sheet>
   );
+}
+
+/** A district that is known brings its province along. */
+function placed(district: string): { readonly district: string; readonly province?: string } {
+  const known = districtTable.find(({ en, ur }) => ur === district || en.toLowerCase() === district.toLowerCase());
+  return known === undefined ? { district } : { district: known.en, province: known.province };
 }

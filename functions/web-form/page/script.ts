@@ -93,6 +93,7 @@ export const script = `(function () {
       }).catch(function () {
         if (left) return;
         told.textContent = told.dataset.waiting;
+        told.scrollIntoView({ block: "center" });
         button.textContent = button.dataset.again;
         sending = { timer: setTimeout(attempt, wait), again: attempt };
         wait = Math.min(wait * 2, longest);

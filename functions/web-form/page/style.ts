@@ -3,6 +3,7 @@ export const style = `
 *{box-sizing:border-box;margin:0}
 :root{--paper:#fff;--ink:#1b1f24;--quiet:#525b65;--line:#75808c;--soft:#eef1f4;--act:#0b5cad;--act-ink:#fff;--bad:#b3141c;--exit:#1b1f24;--exit-ink:#fff}
 @media(prefers-color-scheme:dark){:root{--paper:#14171a;--ink:#f1f3f5;--quiet:#b0b8c1;--line:#8b95a0;--soft:#23292f;--act:#7ab8ff;--act-ink:#08131f;--bad:#ff8a8f;--exit:#f1f3f5;--exit-ink:#14171a}}
+html{scroll-padding-block-end:112px}
 body{max-width:38rem;margin:auto;padding:16px 16px 104px;background:var(--paper);color:var(--ink);
 font:1.0625rem/1.6 system-ui,"Noto Sans Arabic",sans-serif;overflow-wrap:anywhere}
 :lang(ur),:lang(sd),:lang(ps){line-height:1.9}

@@ -41,7 +41,7 @@ function row(found) {
   const isOpen = open.has(reference);
   const toggle = element(
     "button",
-    { type: "button", "aria-expanded": isOpen, "aria-controls": `timeline-${reference}` },
+    { type: "button", "aria-expanded": String(isOpen), "aria-controls": `timeline-${reference}` },
     element("bdi", { dir: "ltr" }, reference),
   );
   toggle.addEventListener("click", () => {

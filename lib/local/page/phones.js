@@ -1,14 +1,5 @@
-import { channelNames, draw, element, since } from "./elements.js";
+import { draw, element, since } from "./elements.js";
 import { sound } from "./sound.js";
-
-const reasons = {
-  new_case: "New case",
-  worse: "More urgent",
-  new_message: "New message",
-  missed_call: "Missed call",
-  send_failed: "Reply not delivered",
-  no_answer: "Nobody has answered",
-};
 
 const list = document.querySelector("#phones .phones");
 const heard = document.querySelector("#rings");
@@ -67,19 +58,13 @@ const alertCard = (alert, language) =>
   element(
     `li${alert.rings ? ".rings" : ""}`,
     { "data-case": alert.caseReference, "data-priority": alert.priority },
-    element("p.text", { dir: "auto", lang: language }, alert.text),
-    element(
-      "small",
-      {},
-      `${reasons[alert.reason] ?? alert.reason} · ${channelNames[alert.channel] ?? alert.channel} · ${
-        alert.step > 0 ? `step ${alert.step + 1} · ` : ""
-      }`,
-      since(alert.at),
-      " ago",
-    ),
-    element(
-      "a",
-      { href: alert.link, target: "_blank", rel: "noopener" },
-      alert.rings ? "Open the link to claim" : "Open the link",
-    ),
+    element("p.text", { dir: "auto", lang: language }, ...textOf(alert)),
+    element("small", {}, alert.step > 0 && `step ${alert.step + 1} · `, since(alert.at), " ago"),
+    element("a", { href: alert.link, target: "_blank", rel: "noopener" }, alert.rings ? "Open to claim" : "Open"),
   );
+
+/** The text as it was sent; the reference stays on one line. */
+function textOf({ text, caseReference }) {
+  const [before, after = ""] = text.split(caseReference);
+  return [before, element("bdi", {}, caseReference), after];
+}
