@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
 
@@ -31,3 +32,26 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   logLevel: "warning",
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
+
+/**
+ * How a function's page becomes a script and a style beside the function's own file; undefined for a function without
+ * one. They are put into the HTML as they are: the page is one answer.
+ */
+export function pageOptions(name: string, outdir: string): (BuildOptions & { readonly outdir: string }) | undefined {
+  const entry = join(functions, name, "page", "page.tsx");
+  if (!existsSync(entry)) return undefined;
+  return {
+    entryPoints: { page: entry },
+    outdir,
+    bundle: true,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  };
+}

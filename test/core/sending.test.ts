@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { SafeContact, unsafe } from "#core/safe-contact.ts";
 import { adviceFor, metaRefusal } from "#core/send-errors.ts";
 import { partsOf } from "#core/split.ts";
 import { windowFor } from "#core/window.ts";
-import { anAnswer } from "../support/builders.ts";
 
 const now = new Date("2026-11-24T12:00:00.000Z");
 const ago = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString();
@@ -21,21 +19,6 @@ describe("the time in which she may be answered", () => {
   });
   it("is unknown where she was never heard", () => {
     expect(windowFor({ channel: "whatsapp", writer: "counselor" }, undefined, now)).toBe("unknown");
-  });
-});
-
-describe("what is safe for her", () => {
-  // Noon UTC is five in the afternoon in Pakistan.
-  it.each([
-    [{}, undefined],
-    [{ channels: ["sms"] }, "unsafe_channel"],
-    [{ hours: { from: "16:00", to: "18:00" } }, undefined],
-    [{ hours: { from: "18:00", to: "20:00" } }, "unsafe_hour"],
-    [{ hours: { from: "21:00", to: "06:00" } }, "unsafe_hour"],
-    [{ hours: { from: "16:30", to: "06:00" } }, undefined],
-    [{ avoid: ["RECEIVED"] }, "unsafe_word"],
-  ])("%j: %j", (rules, expected) => {
-    expect(unsafe(SafeContact.parse(rules), anAnswer(), now)).toBe(expected);
   });
 });
 
