@@ -69,6 +69,9 @@ const underway = new Map<string, Promise<string>>();
 /** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
 const misshapen = new Set<string>();
 
+/** Drops what is kept: the next read asks again. */
+export const forgetSecrets = (): void => provider.clearCache();
+
 /** A secret that is one word. @throws SecretUnavailable */
 export function secretText(name: string): Promise<string> {
   const reading = underway.get(name) ?? read(name).finally(() => underway.delete(name));
