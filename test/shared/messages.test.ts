@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseTable } from "#shared/case-table.ts";
-import { createReply, finishReply, readMessage, readReply, saveMessage } from "#shared/messages.ts";
+import { createReply, failReply, readMessage, readReply, saveMessage } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { aReply, aStored, phone } from "../support/builders.ts";
 import { type Engine, startEngine } from "../support/table.ts";
@@ -143,22 +143,27 @@ describe("a reply that is written down", () => {
     });
   });
 
-  it.each([[{ state: "sent", providerId: "wamid.1" }], [{ state: "failed", failure: "131026" }]] as const)(
-    "keeps what became of it: %j",
-    async (end) => {
-      const reply = aReply({ id: fresh() });
-      await createReply(table, reply, dueAt);
-      await finishReply(table, reply, end);
-      expect(await readReply(table, messageKey(reply))).toEqual({ ...reply, ...end });
-    },
-  );
+  it("keeps why it will not go out", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    await failReply(table, reply, "131026");
+    expect(await readReply(table, messageKey(reply))).toEqual({ ...reply, state: "failed", failure: "131026" });
+  });
 
   it("is due no more then", async () => {
     const reply = aReply({ id: fresh() });
     await createReply(table, reply, dueAt);
-    await finishReply(table, reply, { state: "sent", providerId: "wamid.1" });
+    await failReply(table, reply, "131026");
     const item = await table.read(messageKey(reply));
     expect([item?.["dueAt"], item?.["duePk"]]).toEqual([undefined, undefined]);
+  });
+
+  it("does not fail where the provider has told of it already", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    await table.change(messageKey(reply), { set: "SET #rank = :rank", values: { ":rank": 1 } });
+    await failReply(table, reply, "131026");
+    expect((await readReply(table, messageKey(reply)))?.state).toBe("pending");
   });
 
   it("is none where there is none", async () => {

@@ -31,12 +31,13 @@ async function taken(records: readonly SQSRecord[], refuses: readonly string[] =
     parse(notification, publishedAt) {
       if (refuses.includes(notification)) throw new Error("Unreadable");
       parsed.push(`${notification} at ${publishedAt}`);
-      return [aMessage({ id: notification })];
+      return { messages: [aMessage({ id: notification })], ignored: 0 };
     },
     async accept(messages) {
       accepted.push(...messages);
       return [];
     },
+    async notice() {},
   })({ Records: [...records] });
   return { answer, parsed, accepted };
 }
@@ -86,7 +87,9 @@ describe("what is given back to the queue", () => {
 
   it("is a record whose messages could not be saved", async () => {
     const accept = () => Promise.reject(new Error("SaveFailed"));
-    const answer = await queue({ parse: () => [aMessage()], accept })({ Records: [aRecord("1", envelope())] });
+    const parse = () => ({ messages: [aMessage()], ignored: 0 });
+    const notice = async () => {};
+    const answer = await queue({ parse, accept, notice })({ Records: [aRecord("1", envelope())] });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
   });
 });
