@@ -117,3 +117,22 @@ describe("while a secret rotates", () => {
     expect(await secretObject("rotating", schema)).toEqual(value);
   });
 });
+
+describe("a secret that the stack has made and nobody has filled", () => {
+  const shapes = [
+    { whose: "Meta's", shape: MetaSecret, filled: meta },
+    { whose: "the aggregator's", shape: SmsSecret, filled: { hmacSecret: "hmac" } },
+  ];
+
+  it.each(shapes)("is not to be had: $whose", async ({ shape }) => {
+    secrets.set("made", "{}");
+    expect(await failureOf(secretObject("made", shape))).toBeInstanceOf(SecretUnavailable);
+  });
+
+  it.each(shapes)("is in use as soon as it is filled: $whose", async ({ shape, filled }) => {
+    secrets.set("made", "{}");
+    await failureOf(secretObject("made", shape));
+    secrets.set("made", JSON.stringify(filled));
+    expect(await secretObject("made", shape)).toEqual(filled);
+  });
+});
