@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Classification, CloseReason, Disposition } from "./classification.ts";
 import { Language } from "./language.ts";
 import { Channel, type InboundMessage } from "./message.ts";
 import { Priority } from "./priority.ts";
@@ -38,10 +39,27 @@ export const Case = z.object({
   /** When a counselor last replied, noted or called; together with claimedAt it tells a silent claim. */
   answeredAt: z.iso.datetime().optional(),
   closedAt: z.iso.datetime().optional(),
+  /** Counts what people did to the case: who writes says which version she saw. None yet is 0. */
+  version: z.number().int().optional(),
+  /** The action that wrote last, by the name its writer gave it: a repeat of it has been done already. */
+  lastAction: z.string().optional(),
+  classification: Classification.optional(),
+  disposition: Disposition.optional(),
+  /** Someone wants to close the case; a second person has yet to agree. */
+  closing: z.object({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
+  /** How it was closed; `secondPerson` is missing where a counselor was alone on duty. */
+  closure: z.object({ by: z.string(), reason: CloseReason, secondPerson: z.string().optional() }).optional(),
+  /** Closed by one person alone: a supervisor has yet to look at it. */
+  review: z.enum(["needed", "done"]).optional(),
+  /** Cases of one incident carry the same. */
+  incidentId: z.string().optional(),
   /** Persons whose address came together with this one's. A human decides whether they are one. */
   hints: z.array(z.string()).optional(),
 });
 export type Case = z.infer<typeof Case>;
+
+/** How often people have changed the case: what a counselor saw must still be so when she writes. */
+export const versionOf = (found: Case): number => found.version ?? 0;
 
 /** What follows from a message on its case. Read from the case, not from who wrote it, so that doing it twice is the same. */
 export function consequences(

@@ -21,6 +21,14 @@ export const defaultReplyPolicy: ReplyPolicy = {
   voice: "none",
 };
 
+/** How counselors sign in at the desk: through Cognito, by choosing a name on one machine, or not at all. */
+export const SignIn = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("local") }),
+  z.object({ kind: z.literal("cognito"), issuer: z.url(), clientId: z.string().min(1) }),
+]);
+export type SignIn = z.infer<typeof SignIn>;
+
 /** How texts are sent through AWS End User Messaging. */
 /** How texts go out through AWS. */
 export const SmsAws = z.object({
@@ -48,6 +56,9 @@ export const Environment = z.object({
   SMS_SECRET: z.string().min(1),
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
+  SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** The SNS platform application of the counselors' app, where there is one. */
+  APP_ARN: z.string().min(1).optional(),
   /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
   SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
   /** Who takes the texts we send. */

@@ -24,6 +24,9 @@ export type Event =
   | "RequestFailed"
   | "Ignored"
   | "CaseOpened"
+  | "SignedIn"
+  | "SignInRefused"
+  | "BreakGlass"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

@@ -60,7 +60,10 @@ const keptSeconds = 300;
 
 /** A client that gives up early, as the table's does: the sender repeats, or the clock does. */
 const provider = new SecretsProvider({
-  clientConfig: { maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 } },
+  clientConfig: {
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  },
 });
 
 /** What is being read just now: two who ask at once share one call. */
@@ -68,6 +71,9 @@ const underway = new Map<string, Promise<string>>();
 
 /** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
 const misshapen = new Set<string>();
+
+/** Drops what is kept: the next read asks again. */
+export const forgetSecrets = (): void => provider.clearCache();
 
 /** A secret that is one word. @throws SecretUnavailable */
 export function secretText(name: string): Promise<string> {
