@@ -1,8 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { clearCaches } from "@aws-lambda-powertools/parameters";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
+import { forgetSecrets, MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
 import { secretValue } from "../../lib/local/stand-ins.ts";
 
 const meta = { appSecret: "app", verifyToken: "verify", accessToken: "access" };
@@ -33,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 beforeEach(() => {
-  clearCaches();
+  forgetSecrets();
   secrets.clear();
   secrets.set("meta", JSON.stringify(meta));
   secrets.set("pepper", "salt");
@@ -61,7 +60,7 @@ describe("a secret", () => {
   it("is the new one when the old one is no longer kept", async () => {
     await secretText("pepper");
     secrets.set("pepper", "other");
-    clearCaches();
+    forgetSecrets();
     expect(await secretText("pepper")).toBe("other");
   });
 });
