@@ -13,30 +13,33 @@ export const MetaSecret = z.object({
 export type MetaSecret = z.infer<typeof MetaSecret>;
 
 /** Keys of whoever brings and takes texts, and where texts are handed over. */
-export const SmsSecret = z.object({
-  hmacSecret: z.string().min(1).optional(),
-  previousHmacSecret: z.string().min(1).optional(),
-  sendUrl: z.url().optional(),
-  sendToken: z.string().min(1).optional(),
-  /** What proves each aggregator of the settings, by its id. */
-  providers: z
-    .record(
-      z.string(),
-      z.object({
-        secret: z.string().min(1),
-        previousSecret: z.string().min(1).optional(),
-        user: z.string().min(1).optional(),
-      }),
-    )
-    .optional(),
-  twilio: z
-    .object({
-      accountSid: z.string().min(1),
-      authToken: z.string().min(1),
-      previousAuthToken: z.string().min(1).optional(),
-    })
-    .optional(),
-});
+export const SmsSecret = z
+  .object({
+    hmacSecret: z.string().min(1).optional(),
+    previousHmacSecret: z.string().min(1).optional(),
+    sendUrl: z.url().optional(),
+    sendToken: z.string().min(1).optional(),
+    /** What proves each aggregator of the settings, by its id. */
+    providers: z
+      .record(
+        z.string(),
+        z.object({
+          secret: z.string().min(1),
+          previousSecret: z.string().min(1).optional(),
+          user: z.string().min(1).optional(),
+        }),
+      )
+      .optional(),
+    twilio: z
+      .object({
+        accountSid: z.string().min(1),
+        authToken: z.string().min(1),
+        previousAuthToken: z.string().min(1).optional(),
+      })
+      .optional(),
+  })
+  // As the stack makes it: nobody has filled it yet, so it is read again at the next request.
+  .refine((filled) => Object.keys(filled).length > 0);
 export type SmsSecret = z.infer<typeof SmsSecret>;
 
 /** A secret that is not set, not reachable or not of its shape: the provider hears 503 and tries again. */

@@ -1,16 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { forgetSecrets, MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
 import { secretValue } from "../../lib/local/stand-ins.ts";
 
 const meta = { appSecret: "app", verifyToken: "verify", accessToken: "access" };
 const secrets = new Map<string, string>();
-let tests = 0;
-
-/** A secret of this test alone: a warm process keeps what it read. */
-const named = (name: string): string => `${name}-${tests}`;
-
 let server: Server;
 let asked = 0;
 let broken = false;
@@ -37,57 +32,53 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 beforeEach(() => {
-  tests += 1;
+  forgetSecrets();
   secrets.clear();
-  secrets.set(named("meta"), JSON.stringify(meta));
-  secrets.set(named("pepper"), "salt");
+  secrets.set("meta", JSON.stringify(meta));
+  secrets.set("pepper", "salt");
   asked = 0;
   broken = false;
-});
-
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const failureOf = async (read: Promise<unknown>): Promise<unknown> => read.catch((error: unknown) => error);
 
 describe("a secret", () => {
   it("is read as a word", async () => {
-    expect(await secretText(named("pepper"))).toBe("salt");
+    expect(await secretText("pepper")).toBe("salt");
   });
 
   it("is read as an object of its shape", async () => {
-    expect(await secretObject(named("meta"), MetaSecret)).toEqual(meta);
+    expect(await secretObject("meta", MetaSecret)).toEqual(meta);
   });
 
   it("is asked for once, and kept in a warm process", async () => {
-    await secretText(named("pepper"));
-    await secretText(named("pepper"));
+    await secretText("pepper");
+    await secretText("pepper");
     expect(asked).toBe(1);
   });
 
   it("is the new one when the old one is no longer kept", async () => {
-    await secretText(named("pepper"));
-    secrets.set(named("pepper"), "other");
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 301_000 });
-    expect(await secretText(named("pepper"))).toBe("other");
+    await secretText("pepper");
+    secrets.set("pepper", "other");
+    forgetSecrets();
+    expect(await secretText("pepper")).toBe("other");
   });
 });
 
 describe("a secret that is of no use", () => {
   it("is one that is not set", async () => {
-    await expect(secretText(named("unset"))).rejects.toThrow(SecretUnavailable);
+    await expect(secretText("unset")).rejects.toThrow(SecretUnavailable);
   });
 
   it("is one that cannot be reached", async () => {
     broken = true;
-    await expect(secretText(named("pepper"))).rejects.toThrow(SecretUnavailable);
+    await expect(secretText("pepper")).rejects.toThrow(SecretUnavailable);
   });
 
   it("is not remembered: it is good when it is there", async () => {
-    await failureOf(secretText(named("late")));
-    secrets.set(named("late"), "here");
-    expect(await secretText(named("late"))).toBe("here");
+    await failureOf(secretText("late"));
+    secrets.set("late", "here");
+    expect(await secretText("late")).toBe("here");
   });
 
   it.each([
@@ -96,18 +87,18 @@ describe("a secret that is of no use", () => {
     ["of another shape", "{}"],
     ["half filled in", JSON.stringify({ ...meta, appSecret: "" })],
   ])("is one that is %s", async (_what, text) => {
-    secrets.set(named("meta"), text);
-    await expect(secretObject(named("meta"), MetaSecret)).rejects.toThrow(SecretUnavailable);
+    secrets.set("meta", text);
+    await expect(secretObject("meta", MetaSecret)).rejects.toThrow(SecretUnavailable);
   });
 
   it("is answered 503, so that the provider tries again, and says nothing but its name", async () => {
-    secrets.set(named("meta"), "a secret that is no JSON");
-    expect(await failureOf(secretObject(named("meta"), MetaSecret))).toMatchObject({
+    secrets.set("meta", "a secret that is no JSON");
+    expect(await failureOf(secretObject("meta", MetaSecret))).toMatchObject({
       name: "SecretUnavailable",
       statusCode: 503,
       expose: true,
       message: "",
-      secret: named("meta"),
+      secret: "meta",
     });
   });
 });
@@ -121,7 +112,26 @@ describe("while a secret rotates", () => {
       { hmacSecret: "new", previousHmacSecret: "old", sendUrl: "https://sms.example.org/send", sendToken: "token" },
     ],
   ] as const)("both values of %s are read", async (_whose, schema, value) => {
-    secrets.set(named("rotating"), JSON.stringify(value));
-    expect(await secretObject(named("rotating"), schema)).toEqual(value);
+    secrets.set("rotating", JSON.stringify(value));
+    expect(await secretObject("rotating", schema)).toEqual(value);
+  });
+});
+
+describe("a secret that the stack has made and nobody has filled", () => {
+  const shapes = [
+    { whose: "Meta's", shape: MetaSecret, filled: meta },
+    { whose: "the aggregator's", shape: SmsSecret, filled: { hmacSecret: "hmac" } },
+  ];
+
+  it.each(shapes)("is not to be had: $whose", async ({ shape }) => {
+    secrets.set("made", "{}");
+    expect(await failureOf(secretObject("made", shape))).toBeInstanceOf(SecretUnavailable);
+  });
+
+  it.each(shapes)("is in use as soon as it is filled: $whose", async ({ shape, filled }) => {
+    secrets.set("made", "{}");
+    await failureOf(secretObject("made", shape));
+    secrets.set("made", JSON.stringify(filled));
+    expect(await secretObject("made", shape)).toEqual(filled);
   });
 });
