@@ -43,7 +43,7 @@ export class IntakeStack extends Stack {
     for (const channel of channels) new Webhook(this, intake, channel);
     const sms = settings.smsNumber === undefined ? undefined : new SmsQueue(this, "SmsQueue", intake);
     new Clock(this, "Clock", intake);
-    new Desk(this, "Desk", intake);
+    const desk = new Desk(this, "Desk", { intake, stage });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({
@@ -61,6 +61,7 @@ export class IntakeStack extends Stack {
       MetaSecretArn: secrets.byName.META_SECRET.secretArn,
       SmsSecretArn: secrets.byName.SMS_SECRET.secretArn,
       SmsTopicArn: sms?.topic.topicArn,
+      UserPoolId: desk.signIn.pool.userPoolId,
     });
     new StackValues(this, "Values", {
       stage,
