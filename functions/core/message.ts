@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Call } from "./call.ts";
 import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
 
@@ -51,6 +52,10 @@ export const Received = z.object({
   contact: z.record(z.string(), z.string()).optional(),
   /** Hash of what was sent, where a client chooses the id itself: the same id with other words is a conflict. */
   bodyHash: z.string().optional(),
+  /** What else is known of a call: it grows while the call goes on, and after. */
+  call: Call.optional(),
+  /** How urgent it is by something other than its words: a key that was pressed. Words may make it more urgent. */
+  priority: Priority.optional(),
   /** Why it may come from a machine. It sorts, it never drops. */
   suspect: z.string().optional(),
   /** ISO 8601 UTC; the provider's clock. */

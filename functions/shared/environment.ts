@@ -21,6 +21,22 @@ export const defaultReplyPolicy: ReplyPolicy = {
   voice: "none",
 };
 
+/** What a deployment knows of its telephone: the instance, and what may be started there. */
+export const ConnectSettings = z.object({
+  instanceId: z.string().min(1),
+  /** The queue whose number and staff a call from us shows. */
+  queueId: z.string().min(1),
+  callBackFlowId: z.string().min(1),
+  appCallFlowId: z.string().min(1),
+  /** Undefined: urgent cases of other channels make no task in the counselor's workspace. */
+  taskFlowId: z.string().min(1).optional(),
+  /** Numbers that a carrier puts in place of a caller's. */
+  trunks: z.array(z.string()).default([]),
+  /** Numbers on which people reach the helpline; none: the instance has no other use. */
+  numbers: z.array(z.string()).default([]),
+});
+export type ConnectSettings = z.infer<typeof ConnectSettings>;
+
 /** What every function is told by its deployment. Secrets are named here, never given. */
 export const Environment = z.object({
   CASE_TABLE: z.string().min(1),
@@ -33,6 +49,8 @@ export const Environment = z.object({
   SMS_SECRET: z.string().min(1),
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
+  /** Undefined: there is no telephone. */
+  CONNECT: json(ConnectSettings).optional(),
   /** Meta's Graph API with its version. */
   GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
 });

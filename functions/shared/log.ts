@@ -21,6 +21,8 @@ export type Event =
   | "RequestFailed"
   | "Ignored"
   | "CaseOpened"
+  | "NobodyStaffed"
+  | "CallRecovered"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;
