@@ -53,7 +53,8 @@ export function parse(event: unknown, known: Known): FlowCall | undefined {
       callId: contact.InitialContactId || contact.ContactId,
       caller: contact.CustomerEndpoint?.Address ?? undefined,
       called: contact.SystemEndpoint?.Address ?? undefined,
-      pressed: Parameters ?? {},
+      // The wish itself tells, also where the flow could not keep the attribute.
+      pressed: { ...Parameters, ...(operation === "callback" && { callback: "yes" }) },
       at: known.now.toISOString(),
       trunks: known.trunks,
     }),
