@@ -35,7 +35,12 @@ export const channels: readonly ChannelLine[] = [
   },
   {
     name: "sms",
-    routes: ["POST /webhooks/sms/generic"],
+    routes: [
+      "GET /webhooks/sms/{provider}",
+      "POST /webhooks/sms/{provider}",
+      "GET /webhooks/sms/{provider}/{token}",
+      "POST /webhooks/sms/{provider}/{token}",
+    ],
     impact: "SMS are not reaching counselors",
     throttle: { rate: 100, burst: 200 },
     secrets: ["SMS_SECRET"],
@@ -43,7 +48,7 @@ export const channels: readonly ChannelLine[] = [
   },
   {
     name: "web-form",
-    routes: ["GET /form", "POST /form"],
+    routes: ["GET /form", "GET /form/safety", "POST /form"],
     impact: "The web form is down: people who cannot call or chat have no way in",
     throttle: { rate: 50, burst: 100 },
     secrets: [],

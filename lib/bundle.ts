@@ -3,13 +3,16 @@ import type { BuildOptions } from "esbuild";
 
 const functions = join(import.meta.dirname, "..", "functions");
 
+/** The file in which a function begins. */
+export const entryPoint = (name: string): string => join(functions, name, "handler.ts");
+
 /**
  * How a function's folder becomes one ESM file, SDK included: what a test ran is what is deployed, whatever SDK a
  * runtime brings. The banner gives CommonJS packages inside it a `require`; without `module` first, esbuild takes the
  * SDK's CommonJS build.
  */
 export const bundleOptions = (name: string, outdir: string): BuildOptions & { readonly outdir: string } => ({
-  entryPoints: { index: join(functions, name, "handler.ts") },
+  entryPoints: { index: entryPoint(name) },
   outdir,
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -55,6 +55,8 @@ export type Step =
       readonly kind: "ring";
       readonly counselors: readonly Counselor[];
       readonly nobodyOnDuty: boolean;
+      /** How many steps of the ladder have been rung then. */
+      readonly step: number;
       readonly next: Date | undefined;
     }
   | { readonly kind: "end"; readonly why: NonNullable<Alert["ended"]> };
@@ -72,14 +74,25 @@ interface Situation {
  * hands. Nobody reachable on duty is itself a reason: then the whole roster is rung.
  */
 export function nextStep(situation: Situation): Step {
-  const why = endOf(situation.alert, situation.found);
+  const { alert, found, roster, now } = situation;
+  const why = endOf(alert, found);
   if (why !== undefined) return { kind: "end", why };
-  const { roster } = situation;
-  const reachable = toReach(situation).filter((counselor) => isReachable(roster, counselor));
-  const nobodyOnDuty = reachable.length === 0;
-  const counselors = nobodyOnDuty ? roster.counselors.filter((counselor) => isReachable(roster, counselor)) : reachable;
-  const next = counselors.length === 0 ? inMinutes(situation.now, nobodyAgainMinutes) : nextRing(situation);
-  return { kind: "ring", counselors, nobodyOnDuty, next };
+  const everyone = roster.counselors.filter((counselor) => isReachable(roster, counselor));
+  const again = everyone.filter(({ id }) => alert.again?.includes(id));
+  const next = alert.nextRingAt === undefined ? undefined : new Date(alert.nextRingAt);
+  // Whoever the topic refuses for good must not keep the next step from everyone else.
+  if (again.length > 0 && (next === undefined || now < next)) {
+    return { kind: "ring", counselors: again, nobodyOnDuty: false, step: alert.step, next };
+  }
+  const present = onDuty(roster, now).filter((counselor) => everyone.includes(counselor));
+  const nobodyOnDuty = present.length === 0;
+  return {
+    kind: "ring",
+    counselors: nobodyOnDuty ? everyone : toReach(situation, { present, everyone }),
+    nobodyOnDuty,
+    step: alert.step + 1,
+    next: everyone.length === 0 ? inMinutes(now, nobodyAgainMinutes) : nextRing(situation),
+  };
 }
 
 /** Only a claim stops a new case's ladder; on a claimed case only an answer, or another's claim, does. */
@@ -93,19 +106,22 @@ function endOf(alert: Alert, found: Case): Alert["ended"] {
   return isHigher(found.priority, alert.priority) ? "superseded" : undefined;
 }
 
-function toReach({ alert, found, roster, ladder, now }: Situation): readonly Counselor[] {
-  const present = onDuty(roster, now);
-  if (alert.again !== undefined) return roster.counselors.filter(({ id }) => alert.again?.includes(id));
-  if (alert.reason === "no_answer") return withSupervisors(roster, present);
-  if (alert.step > 0) return ladder[found.priority] === "shift" ? present : withSupervisors(roster, present);
-  const owner = present.filter(({ id }) => id === found.owner);
-  // Whoever owns the case hears first; an owner who has gone off duty hears nothing, so everyone must.
-  if (found.status !== "new") return owner.length > 0 ? owner : withSupervisors(roster, present);
-  return present;
+interface Reachable {
+  readonly present: readonly Counselor[];
+  readonly everyone: readonly Counselor[];
 }
 
-const withSupervisors = (roster: Roster, present: readonly Counselor[]): readonly Counselor[] =>
-  roster.counselors.filter((counselor) => counselor.role === "supervisor" || present.includes(counselor));
+function toReach({ alert, found, ladder }: Situation, { present, everyone }: Reachable): readonly Counselor[] {
+  const withSupervisors = everyone.filter(
+    (counselor) => counselor.role === "supervisor" || present.includes(counselor),
+  );
+  if (alert.reason === "no_answer") return withSupervisors;
+  if (alert.step > 0) return ladder[found.priority] === "shift" ? present : withSupervisors;
+  if (found.status === "new") return present;
+  // Whoever owns the case hears first; an owner who has gone off duty hears nothing, so everyone must.
+  const owner = present.filter(({ id }) => id === found.owner);
+  return owner.length > 0 ? owner : withSupervisors;
+}
 
 function nextRing({ alert, found, roster, ladder, now }: Situation): Date | undefined {
   const rungs = ladder[found.priority];

@@ -9,16 +9,50 @@ export type Channel = z.infer<typeof Channel>;
 
 /**
  * One address by which a person is known: a phone number in E.164 (shared by WhatsApp, SMS and calls), a WhatsApp
- * business-scoped id, a page-scoped id, a sender's name, or the message itself where nothing tells who sent it (a form, a
+ * business-scoped id, a page- or Instagram-scoped id, a sender's name, or the message itself where nothing tells who sent it (a form, a
  * withheld number: each is a stranger). `scope` is the account an id belongs to, where the id means nothing outside it.
  * The order of this list is the order in which identities of one message are resolved.
  */
 export const Identity = z.object({
-  kind: z.enum(["phone", "bsuid", "parent-bsuid", "page-scoped", "sender-name", "message"]),
+  kind: z.enum(["phone", "bsuid", "parent-bsuid", "page-scoped", "instagram-scoped", "sender-name", "message"]),
   value: z.string().min(1),
   scope: z.string().optional(),
 });
 export type Identity = z.infer<typeof Identity>;
+
+/** A file that came with a message. It is fetched after the message is saved: a file that fails loses no word. */
+export const Media = z.object({
+  /** In the provider's word: image, audio … */
+  kind: z.string(),
+  /** The provider's id of the file, or its address where it gives no id. */
+  id: z.string().optional(),
+  url: z.string().optional(),
+  /** What the provider says it is, without parameters; what it is, its bytes tell. */
+  mimeType: z.string().optional(),
+  sha256: z.string().optional(),
+  /** As the sender named it: shown, never a key or a path. */
+  name: z.string().optional(),
+  state: z.enum(["pending", "stored", "failed", "expired"]),
+});
+export type Media = z.infer<typeof Media>;
+
+/** What a counselor must know of a message beside its words. */
+export const Mark = z.enum([
+  /** Passed on from someone else; `-often`: a chain letter. */
+  "forwarded",
+  "forwarded-often",
+  /** Others read along: nothing is answered by itself. */
+  "group",
+  /** Another app or the page's inbox has the conversation: nothing is answered by itself. */
+  "standby",
+  /** The provider gave no id: a repeat may stand twice. */
+  "weak-id",
+  /** May come from a machine. It sorts, it never drops. */
+  "suspect",
+  /** Who writes under this address may have changed: nothing of before may be told until someone has made sure. */
+  "check-who",
+]);
+export type Mark = z.infer<typeof Mark>;
 
 /** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same person and case. */
 const Draw = z.object({ personId: z.string(), caseId: z.string() });
@@ -55,9 +89,15 @@ export const Received = z.object({
   /** What else is known of a call: it grows while the call goes on, and after. */
   call: Call.optional(),
   /** How urgent it is by something other than its words: a key that was pressed. Words may make it more urgent. */
-  priority: Priority.optional(),
-  /** Why it may come from a machine. It sorts, it never drops. */
-  suspect: z.string().optional(),
+  urgency: Priority.optional(),
+  marks: z.array(Mark).optional(),
+  /** The provider's id of the message that this one answers, reacts to or changes. */
+  about: z.string().optional(),
+  media: z.array(Media).optional(),
+  /** What came in fields instead of words (a place, a contact card, the value of a button), by name, for the desk. */
+  details: z.record(z.string(), z.string()).optional(),
+  /** Which part of a long SMS it is. Each part is saved as it comes; they are shown as one. */
+  part: z.object({ reference: z.string(), index: z.number().int(), total: z.number().int() }).optional(),
   /** ISO 8601 UTC; the provider's clock. */
   sentAt: z.iso.datetime(),
 });
@@ -80,11 +120,18 @@ export const OutboundMessage = z.object({
   to: Identity,
   text: z.string(),
   caseId: z.string(),
-  state: z.enum(["pending", "sent", "failed"]),
+  state: z.enum(["pending", "sent", "delivered", "read", "failed"]),
+  /** An approved template, for when the provider takes no free words any more. `text` is what it says. */
+  template: z.object({ name: z.string(), language: z.string(), values: z.array(z.string()) }).optional(),
+  /** Up to three answers to choose from. */
+  buttons: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+  /** The provider's id of the message that this one answers. */
+  about: z.string().optional(),
   /** A provider's error code, never its sentence: that may quote the message. */
   failure: z.string().optional(),
   providerId: z.string().optional(),
-  writer: z.enum(["automatic", "counselor"]),
+  /** `elsewhere`: someone of the helpline, in the page's own inbox. */
+  writer: z.enum(["automatic", "counselor", "elsewhere"]),
   createdAt: z.iso.datetime(),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

@@ -1,18 +1,21 @@
 import { accept } from "#shared/accept.ts";
 import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
+import { takeNotices } from "#shared/notices.ts";
 import { tools } from "#shared/tools.ts";
 import { webhook } from "#shared/webhook.ts";
 import { parse } from "./parse.ts";
-import { send } from "./send.ts";
+import { answerComment, send } from "./send.ts";
 
 const env = environment();
+const intake = { ...tools({ facebook: send(env) }, env), answerComment: answerComment(env) };
 
 export const handler = webhook({
   before: metaChallenge(env),
   verify: metaSignature(env),
   parse,
-  accept: accept(tools({ facebook: send(env) }, env)),
+  accept: accept(intake),
+  notice: takeNotices(intake),
   // Meta repeats what is not answered with 200, and unsubscribes the page after an hour of failures.
   unreadable: 200,
 });

@@ -1,98 +1,101 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
-import { cleaned } from "#core/text.ts";
+import type { Notice } from "#core/notice.ts";
 import { providerTime } from "#core/time.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
+import { contentOf, Event } from "./content.ts";
+import { isNoMessage, noticesIn } from "./notices.ts";
+import { addressOf, type Place } from "./people.ts";
 
-const text = z.string().min(1).optional().catch(undefined);
+const Entry = z.looseObject({
+  id: looseText,
+  messaging: looseList,
+  standby: looseList,
+  changes: looseList,
+});
+type Entry = z.infer<typeof Entry>;
+const Change = z.looseObject({ field: looseText, value: z.unknown().optional() });
+const Envelope = z.looseObject({ object: z.unknown().optional(), entry: looseList });
 
-// Meta adds fields and events without notice: everything may be missing, or be something else.
-const Attachment = z.looseObject({ type: z.string().catch("attachment") });
-const Content = z.looseObject({
-  mid: text,
-  text,
-  is_echo: z.boolean().optional().catch(undefined),
-  is_deleted: z.boolean().optional().catch(undefined),
-  attachments: z.array(Attachment).catch([]),
-});
-const Postback = z.looseObject({ mid: text, title: text, payload: text });
-const Reaction = z.looseObject({ mid: text, action: text, emoji: text });
-const Event = z.looseObject({
-  sender: z.looseObject({ id: text }).optional().catch(undefined),
-  timestamp: z.unknown().optional(),
-  message: Content.optional().catch(undefined),
-  postback: Postback.optional().catch(undefined),
-  reaction: Reaction.optional().catch(undefined),
-});
-type Event = z.infer<typeof Event>;
-const Envelope = z.looseObject({
-  object: z.string(),
-  entry: z.array(
-    z.looseObject({
-      id: z.string().catch("unknown"),
-      messaging: z.array(z.unknown()).catch([]),
-      standby: z.array(z.unknown()).catch([]),
-      changes: z.array(z.unknown()).catch([]),
-    }),
-  ),
-});
+/** What the test button of Meta's dashboard sends: nobody wrote it. */
+const dashboardEntry = "0";
 
 /**
- * Every message of a page's webhook: each entry, each event, those of `standby` too, where another app answers. Echoes
- * of what the page sent, receipts and other events are counted, not kept. Throws for a body that is not JSON or not
- * Meta's envelope.
+ * Everything in a webhook of a page or an Instagram account: each entry, each event, those of `standby` too. An event is
+ * known by the key it holds. Throws for a body that is not JSON or not Meta's envelope.
  * @see https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks/webhook-events
  */
 export function parse(request: Request, now: Date): Parsed {
   const envelope = Envelope.parse(JSON.parse(request.body.toString("utf8")));
-  const found = envelope.entry.flatMap(({ id, messaging, standby, changes }) => [
-    ...[...messaging, ...standby].map((event) => received(id, event, now)),
-    ...changes.map(() => undefined),
-  ]);
-  const messages = found.filter((message) => message !== undefined);
-  return { messages, ignored: found.length - messages.length };
+  const network = envelope.object === "instagram" ? "instagram" : "page";
+  const entries = fitting(Entry, envelope.entry).filter(({ id }) => id !== dashboardEntry);
+  const found = entries.flatMap((entry) => eventsIn(entry, network, now));
+  const messages = found.flatMap(({ message }) => message ?? []);
+  const notices = found.flatMap((event) => event.notices);
+  const empty = found.filter(({ message, notices: told }) => message === undefined && told.length === 0);
+  return { messages, notices, ignored: empty.length + envelope.entry.length - entries.length };
 }
 
-function received(account: string, given: unknown, now: Date): Received | undefined {
+interface Found {
+  readonly message?: Received | undefined;
+  readonly notices: readonly Notice[];
+}
+
+function eventsIn(entry: Entry, network: Place["network"], now: Date): readonly Found[] {
+  const place = { account: entry.id ?? "unknown", network, standby: false, now };
+  return [
+    ...entry.messaging.map((given) => found(given, place)),
+    ...entry.standby.map((given) => found(given, { ...place, standby: true })),
+    ...fitting(Change, entry.changes).map(({ field, value }) =>
+      // Instagram hands over messages as changes too, by some ways of login.
+      field === "feed" || field === "comments" ? { notices: commentIn(value, place) } : found(value, place),
+    ),
+  ];
+}
+
+function found(given: unknown, place: Place): Found {
   const event = Event.safeParse(given).data;
-  const sender = event?.sender?.id;
-  if (event === undefined || sender === undefined) return undefined;
-  const said = saidIn(event);
-  if (said === undefined) return undefined;
+  if (event === undefined) return { notices: [] };
+  const message = received(event, { given, place });
+  const notices = noticesIn(event, { ...place, message });
+  return { message: isNoMessage(event, place) ? undefined : message, notices };
+}
+
+function received(
+  event: Event,
+  { given, place }: { readonly given: unknown; readonly place: Place },
+): Received | undefined {
+  const content = contentOf(event, place);
+  if (content === undefined) return undefined;
+  const { mid, ...said } = content;
+  const id = mid ?? createHash("sha256").update(JSON.stringify(given)).digest("hex");
   return {
     channel: "facebook",
-    account,
-    id: said.id ?? createHash("sha256").update(JSON.stringify(given)).digest("hex"),
+    account: place.account,
+    id,
     direction: "in",
-    kind: said.kind,
-    ...(said.text === undefined ? {} : { text: cleaned(said.text) }),
-    ...(said.shownAs === undefined ? {} : { shownAs: said.shownAs }),
-    opensCase: said.kind !== "reaction",
-    identities: [{ kind: "page-scoped", value: sender, scope: account }],
-    sentAt: providerTime(event.timestamp, now),
+    ...said,
+    identities: [addressOf(event.sender?.id, place) ?? { kind: "message", value: id }],
+    sentAt: providerTime(event.timestamp, place.now),
   };
 }
 
-interface Said {
-  readonly id: string | undefined;
-  readonly kind: string;
-  readonly text?: string | undefined;
-  readonly shownAs?: string;
-}
+const Feed = z.looseObject({
+  item: looseText,
+  verb: looseText,
+  comment_id: looseText,
+  id: looseText,
+  from: looseObject({ id: looseText }),
+});
 
-/** What the person said or did, by the key that is there; undefined for an echo, a receipt or an event of the page. */
-function saidIn({ message, postback, reaction }: Event): Said | undefined {
-  if (message !== undefined) {
-    if (message.is_echo === true || message.is_deleted === true) return undefined;
-    const kinds = message.attachments.map(({ type }) => type);
-    if (kinds.length === 0 && message.text !== undefined) return { id: message.mid, kind: "text", text: message.text };
-    const [kind = "unsupported"] = kinds;
-    return { id: message.mid, kind, text: message.text, shownAs: kinds.join(", ") || kind };
-  }
-  if (postback !== undefined) {
-    return { id: postback.mid, kind: "postback", text: postback.title, shownAs: "postback" };
-  }
-  // A message may have several reactions, so its id is not theirs.
-  return reaction === undefined ? undefined : { id: undefined, kind: "reaction", shownAs: "reaction" };
+/** A new comment of someone else. It is public: what it says is not kept, and it opens no case. */
+function commentIn(given: unknown, { account, now }: Place): Notice[] {
+  const feed = Feed.safeParse(given).data;
+  const commentId = feed?.comment_id ?? feed?.id;
+  const isNew = feed?.verb === undefined || feed.verb === "add";
+  const isComment = feed?.item === undefined || feed.item === "comment";
+  if (commentId === undefined || !isNew || !isComment || feed?.from?.id === account) return [];
+  return [{ kind: "comment", channel: "facebook", account, at: now.toISOString(), commentId }];
 }

@@ -49,12 +49,12 @@ export const accept =
 /** A received message with what the intake adds: its time, how urgent it sounds, and the ids it may open a case under. */
 function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
   const { priority: heard, language } = triage(received.text ?? "");
-  const { priority = heard } = received;
+  const { urgency = heard } = received;
   const hint = received.language ?? language;
   return {
     ...received,
     language: hint,
-    priority: isHigher(heard, priority) ? heard : priority,
+    priority: isHigher(heard, urgency) ? heard : urgency,
     receivedAt: at.now.toISOString(),
     arrival: at.arrival,
     draw: tools.draw(),

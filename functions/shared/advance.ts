@@ -35,6 +35,13 @@ export const advance =
     }
   };
 
+/** What the log says of an item that was not finished. */
+export const unfinishedEvent = {
+  message: "MessageUnfinished",
+  alert: "AlertUnfinished",
+  reply: "ReplyUnfinished",
+} as const;
+
 /** How many items are on their way at once. */
 const concurrency = 20;
 
@@ -46,7 +53,7 @@ export const advanceAll =
       try {
         return await advance(tools)(item, signal);
       } catch (error) {
-        tools.log(unfinished[item.kind], { error: nameOf(error) });
+        tools.log(unfinishedEvent[item.kind], { error: nameOf(error) });
         return [];
       }
     };
@@ -59,12 +66,11 @@ export const advanceAll =
     await pMap(replies, tried, { concurrency });
   };
 
-const unfinished = { message: "MessageUnfinished", alert: "AlertUnfinished", reply: "ReplyUnfinished" } as const;
-
 async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal): Promise<readonly Unfinished[]> {
   const { table } = tools;
   const { message, key } = stored;
   if (stored.done) return [];
+  signal.throwIfAborted();
   const { personId, others } = await whose(table, {
     identities: message.identities,
     pepper: await tools.pepper(),

@@ -7,6 +7,10 @@ import { alertKey, duePk, type Key } from "./table-keys.ts";
 export const createAlert = (table: CaseTable, alert: Alert, dueAt: string): Promise<boolean> =>
   table.create({ ...alertKey(alert), ...alert, duePk: duePk("alert"), dueAt });
 
+/** Writes an alert over whatever stood there under the same reason and cause. */
+export const putAlert = (table: CaseTable, alert: Alert, dueAt: string): Promise<void> =>
+  table.put({ ...alertKey(alert), ...alert, duePk: duePk("alert"), dueAt });
+
 /** An alert by its key; undefined when it is not there. */
 export async function readAlert(table: CaseTable, key: Key): Promise<Alert | undefined> {
   const item = await table.read(key);

@@ -2,7 +2,7 @@ import { type Alert, answerWithinMinutes } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
 import type { Counselor } from "#core/counselor.ts";
 import { type AlertLink, readLink } from "#core/link.ts";
-import { createAlert } from "./alerts.ts";
+import { putAlert } from "./alerts.ts";
 import { claimCase, readCase } from "./cases.ts";
 import { readCounselor } from "./roster.ts";
 import { unsigned } from "./signature.ts";
@@ -28,7 +28,7 @@ export const openLink =
     if (link === undefined) return undefined;
     const [found, counselor] = await Promise.all([
       readCase(tools.table, link.caseId),
-      readCounselor(tools.table, link.counselorId),
+      readCounselor(tools.table, link.counselorId, tools.now()),
     ]);
     if (found === undefined || counselor === undefined) return undefined;
     return { link, found, language: counselor.language, state: stateOf(link, found, tools.now()) };
@@ -50,7 +50,7 @@ export const claimLink =
 
 /**
  * A claim is a lease: the alert that rings when a P1 is claimed and then nothing follows. It is written before the
- * claim, so that no crash leaves a claim without it.
+ * claim, so that no crash leaves a claim without it; and over whatever a claim that never came left there.
  */
 async function watchClaim(tools: Tools, found: Case, now: Date): Promise<void> {
   const claims = found.claims + 1;
@@ -65,7 +65,7 @@ async function watchClaim(tools: Tools, found: Case, now: Date): Promise<void> {
     claims,
     step: 0,
   };
-  await createAlert(tools.table, alert, new Date(now.getTime() + answerWithinMinutes * 60_000).toISOString());
+  await putAlert(tools.table, alert, new Date(now.getTime() + answerWithinMinutes * 60_000).toISOString());
 }
 
 function stateOf(link: AlertLink, found: Case, now: Date): LinkState {

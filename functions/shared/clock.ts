@@ -1,8 +1,9 @@
 import pMap from "p-map";
 import { Alert } from "#core/alert.ts";
 import { Message, OutboundMessage } from "#core/message.ts";
-import { advanceAll, type Unfinished } from "./advance.ts";
+import { advanceAll, type Unfinished, unfinishedEvent } from "./advance.ts";
 import type { Item } from "./case-table.ts";
+import { nameOf } from "./log.ts";
 import { type DueKind, dueKinds, duePk, type Key } from "./table-keys.ts";
 import type { Tools } from "./tools.ts";
 
@@ -10,8 +11,11 @@ import type { Tools } from "./tools.ts";
 const pageSize = 100;
 const concurrency = 20;
 
-/** From this try on an item is stuck: it shows, an alarm rings, and it is tried on for ever, once an hour. */
+/** From this try on an item is stuck: it shows, an alarm rings, and it is tried on for ever. */
 const stuckAfter = 8;
+
+/** The longest time from try to try, in milliseconds: when the fault is over, nobody in danger waits for an hour. */
+const longest: Readonly<Record<DueKind, number>> = { alert: 300_000, message: 300_000, reply: 3_600_000 };
 
 /** How many items a tick took of each kind. */
 export type Taken = Readonly<Record<DueKind, number>>;
@@ -30,7 +34,7 @@ export const tick =
       do {
         const to = tools.now().toISOString();
         const nominated = await tools.table.nominated({ index: "due", partition: duePk(kind), to, limit: pageSize });
-        leased = (await pMap(nominated, (item) => lease(tools, kind, item), { concurrency })).filter(
+        leased = (await pMap(nominated, (item) => leaseSafely(tools, kind, item), { concurrency })).filter(
           (item) => item !== undefined,
         );
         await advanceAll(tools)(leased, signal);
@@ -40,18 +44,29 @@ export const tick =
     return taken;
   };
 
+/** One item that cannot be taken, or not be read, must not keep the others from being finished. */
+async function leaseSafely(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfinished | undefined> {
+  try {
+    return await lease(tools, kind, nominated);
+  } catch (error) {
+    tools.log(unfinishedEvent[kind], { error: nameOf(error) });
+    return undefined;
+  }
+}
+
 /** Takes a nominated item, or undefined when it is done, or someone else has it. */
 async function lease(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfinished | undefined> {
   const key: Key = { pk: String(nominated["pk"]), sk: String(nominated["sk"]) };
   const attempts = await attemptsOf(tools, key);
-  if (attempts === stuckAfter) tools.log("Stuck", { kind });
-  const dueAt = new Date(tools.now().getTime() + distance(attempts)).toISOString();
+  const dueAt = new Date(tools.now().getTime() + distance(kind, attempts)).toISOString();
   const item = await tools.table.change(key, {
     set: "SET #dueAt = :next, #attempts = :attempts",
     values: { ":next": dueAt, ":seen": nominated["dueAt"], ":attempts": attempts + 1 },
     when: "#dueAt = :seen",
   });
-  return item === undefined ? undefined : unfinished(kind, key, item);
+  if (item === undefined) return undefined;
+  if (attempts === stuckAfter) tools.log("Stuck", { kind });
+  return unfinished(kind, key, item);
 }
 
 async function attemptsOf(tools: Tools, key: Key): Promise<number> {
@@ -59,8 +74,8 @@ async function attemptsOf(tools: Tools, key: Key): Promise<number> {
   return typeof attempts === "number" ? attempts : 0;
 }
 
-/** How long a try may take before the next one, in milliseconds: half a minute, doubling up to an hour. */
-const distance = (attempts: number): number => Math.min(30_000 * 2 ** attempts, 3_600_000);
+/** How long a try may take before the next one, in milliseconds: half a minute, doubling. */
+const distance = (kind: DueKind, attempts: number): number => Math.min(30_000 * 2 ** attempts, longest[kind]);
 
 function unfinished(kind: DueKind, key: Key, item: Item): Unfinished | undefined {
   switch (kind) {

@@ -37,6 +37,20 @@ export const ConnectSettings = z.object({
 });
 export type ConnectSettings = z.infer<typeof ConnectSettings>;
 
+/** How texts are sent through AWS End User Messaging. */
+const SmsAws = z.object({
+  originationIdentity: z.string().min(1),
+  configurationSet: z.string().min(1).optional(),
+  protectConfiguration: z.string().min(1).optional(),
+  /** US dollars a part. */
+  maxPrice: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,5})?$/)
+    .optional(),
+  /** Seconds after which a text that has not arrived is dropped: late, it may come into other hands. */
+  timeToLive: z.number().int().min(5).max(259_200).optional(),
+});
+
 /** What every function is told by its deployment. Secrets are named here, never given. */
 export const Environment = z.object({
   CASE_TABLE: z.string().min(1),
@@ -51,6 +65,16 @@ export const Environment = z.object({
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   /** Undefined: there is no telephone. */
   CONNECT: json(ConnectSettings).optional(),
+  /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
+  SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
+  /** Who takes the texts we send. */
+  SMS_SEND_THROUGH: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
+  SMS_AWS: json(SmsAws).optional(),
+  TWILIO_URL: z.url().default("https://api.twilio.com/2010-04-01"),
+  /** AWS End User Messaging Social: our numbers there, by Meta's id of each. Others are sent through Meta. */
+  SOCIAL_NUMBERS: json(z.record(z.string(), z.string())).default({}),
+  /** Whether a public comment on the page is answered once, neutrally and in private. */
+  COMMENT_REPLY: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API with its version. */
   GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
 });

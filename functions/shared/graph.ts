@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { metaRefusal } from "#core/send-errors.ts";
+import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
 
 /** A provider that may take the message later: throttled, overloaded, or a key of ours that staff must renew. */
@@ -14,10 +16,9 @@ export class TryLater extends Error {
 /** How long a provider may take to answer before the clock tries again, in milliseconds. */
 export const sendTimeout = 2_500;
 
-/** Error codes after which the same request may succeed: our token, limits, and faults at Meta. */
-const passing = new Set([0, 1, 2, 3, 4, 10, 190, 80007, 130429, 131000, 131016, 131056, 135000]);
-
-const Failure = z.looseObject({ error: z.looseObject({ code: z.number() }) });
+const Failure = z.looseObject({
+  error: z.looseObject({ code: z.number(), error_subcode: z.number().optional().catch(undefined) }),
+});
 
 interface Post {
   readonly url: string;
@@ -30,7 +31,6 @@ interface Post {
 /**
  * One message to Meta's Graph API. A refusal that stays a refusal is a failure with Meta's code, never its sentence.
  * @throws TryLater, or what fetch throws when the network fails
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
  */
 export async function postToGraph({ url, token, body, idIn }: Post): Promise<ReplyEnd> {
   const answer = await fetch(url, {
@@ -40,10 +40,16 @@ export async function postToGraph({ url, token, body, idIn }: Post): Promise<Rep
     signal: AbortSignal.timeout(sendTimeout),
   });
   const content: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return { state: "sent", providerId: idIn.safeParse(content).data ?? "unknown" };
-  const code = Failure.safeParse(content).data?.error.code;
-  if (code === undefined ? answer.status >= 500 || answer.status === 429 : passing.has(code)) {
-    throw new TryLater(String(code ?? answer.status));
-  }
-  return { state: "failed", failure: String(code ?? answer.status) };
+  const error = Failure.safeParse(content).data?.error;
+  if (error !== undefined) return refused(error.code, error.error_subcode);
+  if (answer.ok) return { state: "sent", providerId: idIn.safeParse(content).data ?? `unknown-${crypto.randomUUID()}` };
+  if (answer.status >= 500 || answer.status === 429) throw new TryLater(String(answer.status));
+  return { state: "failed", failure: String(answer.status) };
+}
+
+function refused(code: number, subcode: number | undefined): ReplyEnd {
+  const { act } = metaRefusal(code, subcode);
+  if (act === "page") log("ProviderRefusesUs", { code, subcode });
+  if (act !== "tell") throw new TryLater(String(code));
+  return { state: "failed", failure: subcode === 2018278 ? "window_closed" : String(code) };
 }

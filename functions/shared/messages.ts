@@ -39,8 +39,10 @@ async function saved(table: CaseTable, stored: Stored, dueAt: string): Promise<S
 function reduced(message: InboundMessage): InboundMessage {
   const short = message.identities.filter(({ value }) => value.length <= 200);
   const id = message.id.slice(0, 100);
+  const { media: _, details: __, about: ___, contact: ____, profileName: _____, ...kept } = message;
   return {
-    ...message,
+    ...kept,
+    kind: message.kind.slice(0, 100),
     account: message.account.slice(0, 100),
     id,
     text: message.text?.slice(0, reducedLength),
@@ -89,12 +91,12 @@ export async function readReply(table: CaseTable, key: Key): Promise<OutboundMes
   return item === undefined ? undefined : OutboundMessage.parse(item);
 }
 
-/** What became of a reply that is not on its way any more: it is due no more. */
-export async function finishReply(table: CaseTable, reply: OutboundMessage, end: ReplyEnd): Promise<void> {
-  const [detail, value] = end.state === "sent" ? ["#providerId", end.providerId] : ["#failure", end.failure];
+/** A reply that will not go out: it is due no more, unless the provider has told that it did. */
+export async function failReply(table: CaseTable, reply: OutboundMessage, failure: string): Promise<void> {
   await table.change(messageKey(reply), {
-    set: `SET #state = :state, ${detail} = :detail REMOVE #duePk, #dueAt`,
-    values: { ":state": end.state, ":detail": value },
+    set: "SET #state = :failed, #failure = :failure REMOVE #duePk, #dueAt",
+    values: { ":failed": "failed", ":failure": failure },
+    when: "attribute_not_exists(#rank)",
   });
 }
 

@@ -10,6 +10,7 @@ export const pageAnswer = (page: string, statusCode = 200): Answer => ({
   headers: {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": policy(page),
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-store",
   },
   body: page,

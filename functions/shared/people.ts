@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { type Identity, inOrder } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
-import { identityKey, personCaseKey, personKey } from "./table-keys.ts";
+import { identityKey, movedKey, personCaseKey, personKey } from "./table-keys.ts";
 
-const KnownIdentity = z.object({ pk: z.string(), personId: z.string() });
+const KnownIdentity = z.object({ pk: z.string(), sk: z.string(), personId: z.string() });
 const Person = z.object({ openCaseId: z.string().optional() });
 
 interface Addresses {
@@ -16,7 +16,7 @@ interface Addresses {
 
 export interface Whose {
   readonly personId: string;
-  /** Other persons to whom an address of the same message belongs. They are never merged. */
+  /** Other persons to whom an address of the same message belongs, or belonged. They are never merged. */
   readonly others: readonly string[];
 }
 
@@ -26,8 +26,12 @@ export interface Whose {
  */
 export async function whose(table: CaseTable, { identities, pepper, draw, now }: Addresses): Promise<Whose> {
   const addresses = inOrder(identities).map((identity) => ({ identity, key: identityKey(identity, pepper) }));
-  const items = await table.readAll(addresses.map(({ key }) => key));
-  const known = new Map(items.map((item) => KnownIdentity.parse(item)).map(({ pk, personId }) => [pk, personId]));
+  const moved = addresses.map(({ identity }) => movedKey(identity, pepper));
+  const items = (await table.readAll([...addresses.map(({ key }) => key), ...moved])).map((item) =>
+    KnownIdentity.parse(item),
+  );
+  const before = items.filter(({ sk }) => sk === "MOVED").map(({ personId }) => personId);
+  const known = new Map(items.filter(({ sk }) => sk !== "MOVED").map(({ pk, personId }) => [pk, personId]));
   let personId = addresses.map(({ key }) => known.get(key.pk)).find((found) => found !== undefined);
   const found = [...known.values()];
   for (const { identity, key } of addresses) {
@@ -42,7 +46,17 @@ export async function whose(table: CaseTable, { identities, pepper, draw, now }:
     found.push(owner);
   }
   const person = personId ?? draw;
-  return { personId: person, others: [...new Set(found)].filter((other) => other !== person) };
+  return { personId: person, others: [...new Set([...found, ...before])].filter((other) => other !== person) };
+}
+
+/** The person whom the first known of these addresses names, without linking anything. */
+export async function findPerson(
+  table: CaseTable,
+  identities: readonly Identity[],
+  pepper: string,
+): Promise<string | undefined> {
+  const items = await table.readAll(inOrder(identities).map((identity) => identityKey(identity, pepper)));
+  return items.map((item) => KnownIdentity.parse(item).personId).at(0);
 }
 
 /** The person's open case, or `draw` if there was none: whichever of two messages comes first decides for both. */

@@ -1,14 +1,16 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import pMap from "p-map";
 import * as z from "zod";
-import type { Received } from "#core/message.ts";
 import type { Accept } from "./accept.ts";
 import { log, nameOf } from "./log.ts";
+import type { TakeNotices } from "./notices.ts";
+import type { Parsed } from "./webhook.ts";
 
 interface Queued {
   /** Reads one notification. Throws for one that is not the provider's: it goes to the dead-letter queue and is seen. */
-  readonly parse: (notification: string, publishedAt: string) => readonly Received[];
+  readonly parse: (notification: string, publishedAt: string) => Parsed;
   readonly accept: Accept;
+  readonly notice: TakeNotices;
 }
 
 const Envelope = z.looseObject({ Type: z.literal("Notification"), Message: z.string(), Timestamp: z.iso.datetime() });
@@ -22,14 +24,16 @@ const concurrency = 10;
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const queue =
-  ({ parse, accept }: Queued) =>
+  ({ parse, accept, notice }: Queued) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = await pMap(
       Records,
       async (record) => {
         try {
           const { message, publishedAt } = notificationIn(record);
-          await accept(parse(message, publishedAt));
+          const parsed = parse(message, publishedAt);
+          await accept(parsed.messages);
+          await notice(parsed);
           return undefined;
         } catch (error) {
           log("RequestFailed", { error: nameOf(error) });

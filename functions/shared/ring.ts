@@ -43,9 +43,9 @@ export async function ring(
   });
   const refused = await tools.topic.ring(rings);
   if (refused.length > 0) tools.log("CounselorNotReached", { caseId, count: refused.length });
-  const next = alert.again === undefined ? step.next?.toISOString() : alert.nextRingAt;
+  const next = step.next?.toISOString();
   await markRung(table, alert, {
-    step: alert.again === undefined ? alert.step + 1 : alert.step,
+    step: step.step,
     sentAt: now.toISOString(),
     again: refused.length > 0 ? refused : undefined,
     nextRingAt: next,

@@ -12,12 +12,30 @@ export const MetaSecret = z.object({
 });
 export type MetaSecret = z.infer<typeof MetaSecret>;
 
-/** The SMS aggregator's keys, and where texts are handed to it. */
+/** Keys of whoever brings and takes texts, and where texts are handed over. */
 export const SmsSecret = z.object({
-  hmacSecret: z.string().min(1),
+  hmacSecret: z.string().min(1).optional(),
   previousHmacSecret: z.string().min(1).optional(),
   sendUrl: z.url().optional(),
   sendToken: z.string().min(1).optional(),
+  /** What proves each aggregator of the settings, by its id. */
+  providers: z
+    .record(
+      z.string(),
+      z.object({
+        secret: z.string().min(1),
+        previousSecret: z.string().min(1).optional(),
+        user: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
+  twilio: z
+    .object({
+      accountSid: z.string().min(1),
+      authToken: z.string().min(1),
+      previousAuthToken: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 export type SmsSecret = z.infer<typeof SmsSecret>;
 
@@ -37,9 +55,13 @@ export class SecretUnavailable extends Error {
 /** How long a secret is kept in a warm process, in seconds: a changed one is in use after this. */
 const keptSeconds = 300;
 
+/** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
+const misshapen = new Set<string>();
+
 /** A secret that is one word. @throws SecretUnavailable */
 export async function secretText(name: string): Promise<string> {
-  const text = await getSecret(name, { maxAge: keptSeconds }).catch(() => undefined);
+  const forceFetch = misshapen.delete(name);
+  const text = await getSecret(name, { maxAge: keptSeconds, forceFetch }).catch(() => undefined);
   if (typeof text !== "string" || text === "") throw new SecretUnavailable(name);
   return text;
 }
@@ -50,6 +72,7 @@ export async function secretObject<T extends z.ZodType>(name: string, schema: T)
   try {
     return schema.parse(JSON.parse(text));
   } catch {
+    misshapen.add(name);
     throw new SecretUnavailable(name);
   }
 }

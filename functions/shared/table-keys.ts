@@ -40,6 +40,18 @@ export const messageKey = ({ channel, account, id }: Addressed): Key => ({
   sk: "MESSAGE",
 });
 
+/** What a provider told of a message of ours, under the provider's id: it may come before our send has an answer. */
+export const deliveryKey = ({ channel, account, id }: Addressed): Key => ({
+  pk: messageKey({ channel, account, id }).pk,
+  sk: "DELIVERY",
+});
+
+/** A change of a message stands beside it, whichever of the two comes first. */
+export const amendmentKey = (message: Addressed, place: string): Key => ({
+  pk: messageKey(message).pk,
+  sk: `AMENDED#${place}`,
+});
+
 /** Where a message goes whose provider id or account is too long for a key. */
 export const hashedMessageKey = ({ channel, account, id }: Addressed): Key =>
   messageKey({ channel, account: "unreadable", id: createHash("sha256").update(`${account}#${id}`).digest("hex") });
@@ -60,6 +72,27 @@ export const identityKey = ({ kind, value, scope }: Identity, pepper: string): K
     .digest("base64url")}`,
   sk: "IDENTITY",
 });
+
+/** That this address belonged to someone else before. */
+export const movedKey = (identity: Identity, pepper: string): Key => ({
+  pk: identityKey(identity, pepper).pk,
+  sk: "MOVED",
+});
+
+/** When this address last wrote to one of our accounts: how long it may be answered in free words. */
+export const heardKey = (identity: Identity, pepper: string, account: string): Key => ({
+  pk: identityKey(identity, pepper).pk,
+  sk: `HEARD#${account}`,
+});
+
+/** Whether this address wants no more texts on a channel. */
+export const optOutKey = (identity: Identity, pepper: string, channel: string): Key => ({
+  pk: identityKey(identity, pepper).pk,
+  sk: `OPTED-OUT#${channel}`,
+});
+
+/** What is safe for a person: on which channels, at which hours, without which words. */
+export const safeContactKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "SAFE-CONTACT" });
 
 export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "PERSON" });
 export const personCaseKey = (personId: string, caseId: string): Key => ({

@@ -10,7 +10,12 @@ import type { ReplyEnd } from "./messages.ts";
 import { secretText } from "./secrets.ts";
 
 /** Hands one message to a channel's provider: what became of it, or a throw where trying again later may help. */
-export type Send = (reply: OutboundMessage) => Promise<ReplyEnd>;
+export type Send = (reply: OutboundMessage, terms: Terms) => Promise<ReplyEnd>;
+
+/** `human`: the provider's hours for free words are over, but what a person wrote may still be sent as such. */
+export interface Terms {
+  readonly window: "open" | "human" | "closed" | "unknown";
+}
 
 /** Everything the path of a message needs from the world. Handed in, so that a test hands in its own. */
 export interface Tools {
@@ -27,6 +32,10 @@ export interface Tools {
   readonly ladder: Ladder;
   readonly replies: ReplyPolicy;
   readonly log: Log;
+  /** Answers a public comment once, privately; undefined where the deployment wants none. */
+  readonly answerComment?:
+    | ((comment: { readonly account: string; readonly commentId: string }) => Promise<void>)
+    | undefined;
 }
 
 /** How long the path of a text may take, in milliseconds: Meta wants its answer within a second. */

@@ -3,9 +3,11 @@ import httpErrorHandler from "@middy/http-error-handler";
 import httpSecurityHeaders from "@middy/http-security-headers";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Received } from "#core/message.ts";
+import type { Notice } from "#core/notice.ts";
 import type { Accept } from "./accept.ts";
 import { log, nameOf } from "./log.ts";
 import type { Stored } from "./messages.ts";
+import type { TakeNotices } from "./notices.ts";
 import { SecretUnavailable } from "./secrets.ts";
 
 /** A request as a channel sees it: the body as the bytes that came, header names in lower case. */
@@ -13,15 +15,19 @@ export interface Request {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The query as it came: signatures are over it, and fields in it may come twice. */
+  readonly rawQuery: string;
+  readonly sourceIp: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
 }
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** What a request holds: messages, and how many things in it are none (receipts, echoes, other events). */
+/** What a request holds: messages, what is told of messages and people, and how many things are neither. */
 export interface Parsed {
   readonly messages: readonly Received[];
+  readonly notices?: readonly Notice[];
   readonly ignored: number;
 }
 
@@ -31,6 +37,8 @@ interface Channel {
   /** Throws for a body that is not the provider's at all. */
   readonly parse: (request: Request, now: Date) => Parsed;
   readonly accept: Accept;
+  /** Writes down what is told beside messages. */
+  readonly notice?: TakeNotices;
   /** What the provider hears when everything is saved; an empty 200 unless the channel says otherwise. */
   readonly answer?: (stored: readonly Stored[], request: Request) => Answer;
   /** What it hears when the body cannot be read. 200 for a provider that would repeat it for days. */
@@ -45,21 +53,28 @@ export const webhook = (channel: Channel) =>
     const early = await channel.before?.(request);
     if (early !== undefined) return early;
     if (!(await channel.verify(request))) {
-      log("SignatureRefused", { path: request.path });
+      log("SignatureRefused", { path: placeOf(request) });
       return { statusCode: 401 };
     }
     const parsed = read(channel, request);
     if (parsed === undefined) return { statusCode: channel.unreadable ?? 400 };
     if (parsed.ignored > 0) log("Ignored", { count: parsed.ignored });
     const stored = await channel.accept(parsed.messages);
+    await channel.notice?.(parsed);
     return channel.answer?.(stored, request) ?? { statusCode: 200 };
   });
 
 /** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
 export const http = (handle: (request: Request) => Promise<Answer>) =>
   middy<APIGatewayProxyEventV2, Answer>()
-    // A page brings a policy of its own (page.ts); the ready-made one would forbid its form.
-    .use(httpSecurityHeaders({ referrerPolicy: { policy: "no-referrer" }, contentSecurityPolicy: false }))
+    // A page brings policies of its own (page.ts): the ready-made ones forbid its form, and are a kilobyte long.
+    .use(
+      httpSecurityHeaders({
+        referrerPolicy: { policy: "no-referrer" },
+        contentSecurityPolicy: false,
+        permissionsPolicy: false,
+      }),
+    )
     .use(httpErrorHandler({ logger: record, fallbackMessage: "" }))
     .handler((event) => handle(requestOf(event)));
 
@@ -72,16 +87,21 @@ function read(channel: Channel, request: Request): Parsed | undefined {
   try {
     return channel.parse(request, new Date());
   } catch (error) {
-    log("UnreadableRequest", { path: request.path, error: nameOf(error) });
+    log("UnreadableRequest", { path: placeOf(request), error: nameOf(error) });
     return undefined;
   }
 }
+
+/** A path without what may be secret: an aggregator that can do nothing else puts its token behind its name. */
+const placeOf = ({ path }: Request): string => path.split("/").slice(0, 4).join("/").slice(0, 100);
 
 /** Form bodies, and bodies without a content type, come in base64. */
 const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},
+  rawQuery: event.rawQueryString,
+  sourceIp: event.requestContext.http.sourceIp,
   headers: event.headers,
   body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
 });

@@ -1,33 +1,17 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Identity, Received } from "#core/message.ts";
+import type { Identity, Media, Received } from "#core/message.ts";
+import type { Notice } from "#core/notice.ts";
+import { optOutWord } from "#core/opt-out.ts";
 import { phoneNumber } from "#core/phone.ts";
 import { cleaned } from "#core/text.ts";
 import { providerTime } from "#core/time.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
+import type { Aggregator } from "./aggregator.ts";
+import { type Sms, textsIn } from "./read.ts";
 
-/** One SMS, whoever brought it. */
-interface Sms {
-  /** The provider's id; undefined where it gives none. */
-  readonly id: string | undefined;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  readonly sentAt: string;
-}
-
-const Generic = z.looseObject({
-  id: z.coerce.string().min(1).optional(),
-  from: z.coerce.string().min(1),
-  to: z.coerce.string().catch("unknown"),
-  text: z.string(),
-  timestamp: z.unknown().optional(),
-});
-
-/** A text as a local aggregator posts it. Throws for a body that is not JSON or names no sender. */
-export function parse(request: Request, now: Date): Parsed {
-  const { id, from, to, text, timestamp } = Generic.parse(JSON.parse(request.body.toString("utf8")));
-  return { messages: [received({ id, from, to, text, sentAt: aggregatorTime(timestamp, now) })], ignored: 0 };
+/** What an aggregator brings, as its settings say. Throws for a body that is not of its format, or names no sender. */
+export function parse(request: Request, aggregator: Aggregator, now: Date): Parsed {
+  return parsed(textsIn(request, aggregator, now));
 }
 
 // No timestamp of its own, no parts, no encoding: the topic's time is all there is.
@@ -35,46 +19,77 @@ const Aws = z.looseObject({
   inboundMessageId: z.string().min(1),
   originationNumber: z.string().min(1),
   destinationNumber: z.string().catch("unknown"),
-  messageBody: z.string(),
+  messageBody: z.string().catch(""),
 });
 
 /**
  * A text as AWS End User Messaging publishes it. Throws for anything else.
  * @see https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html
  */
-export function parseAws(notification: string, publishedAt: string): readonly Received[] {
+export function parseAws(notification: string, publishedAt: string): Parsed {
   const { inboundMessageId, originationNumber, destinationNumber, messageBody } = Aws.parse(JSON.parse(notification));
-  const sms = { from: originationNumber, to: destinationNumber, text: messageBody, sentAt: publishedAt };
-  return [received({ id: inboundMessageId, ...sms })];
+  const sentAt = providerTime(Date.parse(publishedAt), new Date(publishedAt));
+  const sms = { id: inboundMessageId, from: originationNumber, to: destinationNumber, text: messageBody, sentAt };
+  return parsed([{ ...sms, isWeakId: false }]);
 }
 
-/** A text as the intake takes it. What an operator sends by name or short code is kept and opens no case. */
-function received({ id, from, to, text, sentAt }: Sms): Received {
-  const number = phoneNumber(from);
-  const sender: Identity = { kind: number === undefined ? "sender-name" : "phone", value: number ?? cleaned(from) };
+/** What a text brings beside its words, where its provider knows more than an aggregator does. */
+export interface More {
+  readonly identities?: readonly Identity[];
+  readonly profileName?: string | undefined;
+  readonly media?: readonly Media[];
+  /** What the provider itself took the text for. */
+  readonly opted?: "opt-out" | "opt-in" | undefined;
+}
+
+export function parsed(texts: readonly (Sms & More)[]): Parsed {
+  return { messages: texts.map(received), notices: texts.flatMap(optedIn), ignored: 0 };
+}
+
+/**
+ * A text as the intake takes it. What an operator sends by name or short code is kept and opens no case, nor does "STOP"
+ * alone.
+ */
+function received(sms: Sms & More): Received {
+  const { id, isWeakId, to, text, sentAt, part, profileName, media = [] } = sms;
+  const opted = optionIn(sms);
   return {
     channel: "sms",
     account: to,
-    id:
-      id ??
-      createHash("sha256")
-        .update(JSON.stringify([from, to, text, sentAt]))
-        .digest("hex"),
+    id,
     direction: "in",
     kind: "text",
     text: cleaned(text),
-    opensCase: number !== undefined || /\d{7}/.test(from),
-    identities: [sender],
+    ...(opted === undefined
+      ? {}
+      : { shownAs: opted === "opt-out" ? "asked for no more texts" : "asked for texts again" }),
+    opensCase: opted === undefined && isPerson(sms),
+    identities: [...sendersOf(sms)],
+    ...(isWeakId ? { marks: ["weak-id" as const] } : {}),
+    ...(part === undefined ? {} : { part: { ...part } }),
+    ...(profileName === undefined ? {} : { profileName: cleaned(profileName).slice(0, 200) }),
+    ...(media.length === 0 ? {} : { media: [...media] }),
     sentAt,
   };
 }
 
-/** Pakistan keeps one time, five hours ahead of UTC, all year. */
-const karachi = "+05:00";
+function sendersOf({ from, identities = [] }: Sms & More): readonly Identity[] {
+  if (identities.length > 0) return identities;
+  const number = phoneNumber(from);
+  return [
+    { kind: number === undefined ? "sender-name" : "phone", value: number ?? (cleaned(from).trim() || "unknown") },
+  ];
+}
 
-/** `2026-09-21 19:13:20` is the clock in Karachi; what says its zone is taken at its word; numbers are Unix time. */
-function aggregatorTime(given: unknown, now: Date): string {
-  if (typeof given !== "string" || /^\d+$/.test(given)) return providerTime(given, now);
-  const written = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(given) ? `${given.replace(" ", "T")}${karachi}` : given;
-  return providerTime(Date.parse(written), now);
+/** Names and short codes are senders too, but nobody who could need help. */
+const isPerson = ({ from, identities = [] }: Sms & More): boolean =>
+  identities.length > 0 || phoneNumber(from) !== undefined || /\d{7}/.test(from);
+
+const optionIn = ({ text, opted }: Sms & More): More["opted"] => opted ?? optOutWord(text);
+
+function optedIn(sms: Sms & More): Notice[] {
+  const kind = optionIn(sms);
+  const [identity] = sendersOf(sms);
+  if (kind === undefined || identity === undefined) return [];
+  return [{ kind, channel: "sms", account: sms.to, at: sms.sentAt, identity }];
 }

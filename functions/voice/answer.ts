@@ -57,7 +57,7 @@ async function take(tools: Tools, { operation, message }: FlowCall, deadline: nu
   const news = {
     call: { ...message.call, ...(missed && { missedAt: now.toISOString() }) },
     language: message.language,
-    priority: message.priority,
+    priority: message.urgency,
     contact: message.contact,
     dueAt: firstDue(now),
   };

@@ -91,7 +91,7 @@ export function callMessage({ instanceId, callId, caller, called, pressed, at, t
     identities: [callerOf(caller, [...trunks, ...(called === undefined ? [] : [called])]) ?? stranger(callId)],
     call,
     ...(language !== undefined && { language }),
-    ...(call.danger === true && { priority: "P1" as const }),
+    ...(call.danger === true && { urgency: "P1" as const }),
     ...(call.unsafe === true && { contact: { safe: "false" } }),
     sentAt: at,
   };

@@ -1,21 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { type Accept, SaveFailed } from "#shared/accept.ts";
 import type { Stored } from "#shared/messages.ts";
+import { pageAnswer } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
-import { type FormPage, page, receipt } from "./page/form.ts";
+import { page } from "./page/form.ts";
+import type { Frame } from "./page/frame.ts";
+import { formLanguage } from "./page/language.ts";
+import { receipt } from "./page/receipt.ts";
+import { safety } from "./page/safety.ts";
 import { type FieldErrors, isForm, isJson, parse, typedIn } from "./parse.ts";
 
-/** A form's body, in bytes. */
+/** A form's body, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
 const largest = 64 * 1024;
 
 /**
- * The form's page, and what was posted from it: JSON is answered with JSON, a plain form with a page. The answer to a
- * repeat, or to what looks like a machine, is the same as to a first message.
+ * The form's pages, and what was posted from them: JSON is answered with JSON, a plain form with a page. The answer to
+ * a repeat, or to what looks like a machine, is the same as to a first message.
  */
 export const answer =
   (accept: Accept) =>
   async (request: Request): Promise<Answer> => {
-    if (request.method === "GET") return html(200, page(blank(languageOf(request.query["lang"]))));
+    if (request.method === "GET") return shown(request);
     if (request.body.length > largest) return refused(request, 413, { message: "too long" });
     if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
     const read = parse(request, new Date());
@@ -25,6 +30,11 @@ export const answer =
     if (stored.message.bodyHash !== read.message.bodyHash) return refused(request, 409, { form: "sent before" });
     return received(request, stored.message.caseId ?? stored.message.draw.caseId);
   };
+
+function shown(request: Request): Answer {
+  const frame = frameOf(request, request.query["lang"]);
+  return pageAnswer(request.path.endsWith("/safety") ? safety(frame) : page({ ...frame, ...fresh() }));
+}
 
 async function saved(accept: Accept, message: Parameters<Accept>[0][number]): Promise<Stored | undefined> {
   try {
@@ -37,32 +47,28 @@ async function saved(accept: Accept, message: Parameters<Accept>[0][number]): Pr
 
 function received(request: Request, reference: string): Answer {
   if (isJson(request)) return json(200, { reference, message: "received" });
-  return html(200, receipt({ language: languageOf(typedIn(request.body)["language"]), reference }));
+  return pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), reference }));
 }
 
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */
 function refused(request: Request, status: number, errors: FieldErrors): Answer {
   if (!isForm(request)) return json(status, { errors });
   const values = status === 413 ? {} : typedIn(request.body);
-  const fresh = blank(languageOf(values["language"]));
+  const frame = frameOf(request, values["language"]);
   // Under the same key a second try after a fault is the same message; what was sent before needs a key of its own.
   const key = status === 409 ? undefined : values["idempotencyKey"];
-  return html(
-    status,
-    page({ ...fresh, ...(key !== undefined && isKey(key) && { idempotencyKey: key }), errors, values }),
-  );
+  const known = key !== undefined && isKey(key) ? { idempotencyKey: key } : {};
+  return pageAnswer(page({ ...frame, ...fresh(), ...known, errors, values }), status);
 }
 
 const isKey = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-const blank = (language: FormPage["language"]): FormPage => ({ language, idempotencyKey: randomUUID() });
+const fresh = () => ({ idempotencyKey: randomUUID(), startedAt: Math.floor(Date.now() / 1000) });
 
-const languageOf = (asked: string | undefined): FormPage["language"] => (asked === "en" ? "en" : "ur");
-
-const html = (statusCode: number, body: string): Answer => ({
-  statusCode,
-  headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-  body,
+/** The country is known where CloudFront stands before the API. */
+const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
+  language: formLanguage({ chosen, accepted: headers["accept-language"] }),
+  country: headers["cloudfront-viewer-country"],
 });
 
 const json = (statusCode: number, body: unknown): Answer => ({

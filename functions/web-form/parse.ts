@@ -35,6 +35,8 @@ const Submission = z.strictObject({
   name: written(200).optional(),
   contact: Contact.optional(),
   district: written(100).optional(),
+  ageGroup: z.enum(["child", "adult", "older"]).optional(),
+  happeningNow: z.boolean().optional(),
   consent: z.boolean().optional(),
   /** No person sees this field; what fills it is a machine, most likely. */
   website: z.string().max(2_000).optional(),
@@ -78,14 +80,15 @@ function jsonBody(body: Buffer): unknown {
 
 /** The fields of a plain form have one level; a box that is ticked says `on`. */
 function formBody(body: Buffer): unknown {
-  const { contactMethod, contactValue, contactSafe, canLeaveMessage, bestTime, codeWord, consent, ...rest } =
-    typedIn(body);
+  const { contactMethod, contactValue, contactSafe, canLeaveMessage, bestTime, codeWord, ...others } = typedIn(body);
+  const { consent, happeningNow, startedAt, ...rest } = others;
   const contact = {
     method: contactMethod || "none",
     ...given({ value: contactValue, bestTime, codeWord }),
     ...ticked({ safe: contactSafe, canLeaveMessage }),
   };
-  return { ...given(rest), ...ticked({ consent }), contact };
+  const seconds = startedAt ? { startedAt: Number(startedAt) } : {};
+  return { ...given(rest), ...ticked({ consent, happeningNow }), ...seconds, contact };
 }
 
 const given = (fields: Readonly<Record<string, string | undefined>>) =>
@@ -119,14 +122,14 @@ function received(submission: Submission, now: Date): Received {
     identities: [{ kind: "message", value: idempotencyKey }],
     ...(name ? { profileName: name } : {}),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
-    ...(website ? { suspect: "hidden field filled in" } : {}),
+    ...(website ? { marks: ["suspect" as const] } : {}),
     bodyHash: bodyHash(submission),
     sentAt: now.toISOString(),
   };
 }
 
-/** What she says about reaching her, as text for the desk; a number also as it is dialled. */
-function claimed({ contact, district }: Submission): Record<string, string> {
+/** What she says of herself and of reaching her, as text for the desk; a number also as it is dialled. */
+function claimed({ contact, district, ageGroup, happeningNow }: Submission): Record<string, string> {
   const { value, method, ...wishes } = contact ?? { method: "none" };
   const number = value === undefined || method === "email" ? undefined : phoneNumber(value);
   const all = {
@@ -134,6 +137,8 @@ function claimed({ contact, district }: Submission): Record<string, string> {
     value: value && latinDigits(value),
     number,
     district,
+    ageGroup,
+    happeningNow,
     ...wishes,
   };
   return Object.fromEntries(

@@ -1,109 +1,131 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Identity, Received } from "#core/message.ts";
-import { phoneNumber } from "#core/phone.ts";
+import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
+import type { Received } from "#core/message.ts";
+import type { Notice } from "#core/notice.ts";
 import { cleaned } from "#core/text.ts";
 import { providerTime } from "#core/time.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
+import { contentOf, WhatsAppMessage } from "./content.ts";
+import { amendmentIn, deliveryIn, echoIn, movedIn, updatedIds, warningsIn } from "./notices.ts";
+import { Contact, contactOf, identitiesOf } from "./people.ts";
 
-const text = z.string().min(1).optional().catch(undefined);
-
-// Meta adds fields and types without notice: everything may be missing, or be something else.
-const Contact = z.looseObject({
-  wa_id: text,
-  user_id: text,
-  profile: z.looseObject({ name: text }).optional().catch(undefined),
-});
-const WhatsAppMessage = z.looseObject({
-  id: text,
-  type: z.string().catch("unknown"),
-  from: text,
-  from_user_id: text,
-  from_parent_user_id: text,
-  timestamp: z.unknown().optional(),
-});
-type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;
 const Value = z.looseObject({
-  metadata: z.looseObject({ phone_number_id: text }).optional().catch(undefined),
-  contacts: z.array(Contact).catch([]),
-  messages: z.array(z.unknown()).catch([]),
+  metadata: looseObject({ phone_number_id: looseText }),
+  contacts: looseList,
+  messages: looseList,
+  statuses: looseList,
+  message_echoes: looseList,
+  user_id_update: looseList,
+  errors: looseList,
 });
-const Envelope = z.looseObject({
-  object: z.string(),
-  entry: z.array(
-    z.looseObject({
-      changes: z.array(z.looseObject({ field: z.unknown().optional(), value: z.unknown().optional() })).catch([]),
-    }),
-  ),
-});
+type Value = z.infer<typeof Value>;
+const Change = z.looseObject({ field: z.unknown().optional(), value: Value });
+const Entry = z.looseObject({ id: looseText, changes: looseList });
+const Envelope = z.looseObject({ object: z.unknown().optional(), entry: looseList });
 
-/** What a person did that starts no conversation by itself. */
-const joining = new Set(["reaction", "request_welcome", "system", "edit", "revoke"]);
+/** What the test button of Meta's dashboard sends: nobody wrote it. */
+const dashboard = { entry: "0", number: "123456123" };
 
 /**
- * Every message of a WhatsApp Cloud API webhook: each entry, each change, each message. Receipts and other fields are
- * counted, not kept. Throws for a body that is not JSON or not Meta's envelope.
+ * Everything in a WhatsApp Cloud API webhook: each entry, each change, each message and status. Throws for a body that is
+ * not JSON or not Meta's envelope.
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
  */
-export function parse(request: Request, now: Date): Parsed {
-  const envelope = Envelope.parse(JSON.parse(request.body.toString("utf8")));
-  const changes = envelope.entry.flatMap((entry) => entry.changes);
-  const values = changes
-    .filter(({ field }) => field === "messages" && envelope.object === "whatsapp_business_account")
-    .map(({ value }) => Value.safeParse(value))
-    .filter((read) => read.success)
-    .map((read) => read.data);
-  const found = values.flatMap((value) => value.messages.map((message) => received(value, message, now)));
-  const messages = found.filter((message) => message !== undefined);
-  return { messages, ignored: changes.length - values.length + found.length - messages.length };
+export const parse = (request: Request, now: Date): Parsed => read(JSON.parse(request.body.toString("utf8")), now);
+
+const Social = z.looseObject({ whatsAppWebhookEntry: z.string() });
+
+/**
+ * The same from AWS End User Messaging Social, which hands over one entry of Meta's envelope as a text of JSON. Throws
+ * for anything else.
+ * @see https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html
+ */
+export function parseSocial(notification: string, publishedAt: string): Parsed {
+  const { whatsAppWebhookEntry } = Social.parse(JSON.parse(notification));
+  return read({ entry: [Entry.parse(JSON.parse(whatsAppWebhookEntry))] }, new Date(publishedAt));
 }
 
-function received(value: z.infer<typeof Value>, given: unknown, now: Date): Received | undefined {
-  const read = WhatsAppMessage.safeParse(given);
-  if (!read.success) return undefined;
-  const message = read.data;
-  const sender = value.contacts.find(
-    ({ wa_id, user_id }) =>
-      (user_id !== undefined && user_id === message.from_user_id) || (wa_id !== undefined && wa_id === message.from),
-  );
-  const words = wordsOf(message);
+function read(body: unknown, now: Date): Parsed {
+  const envelope = Envelope.parse(body);
+  const isOther = typeof envelope.object === "string" && envelope.object !== "whatsapp_business_account";
+  const entries = fitting(Entry, envelope.entry).filter(({ id }) => !isOther && id !== dashboard.entry);
+  const found = entries.flatMap((entry) => entry.changes.map((given) => foundIn(given, now)));
+  const messages = found.flatMap((change) => change.messages);
+  const notices = found.flatMap((change) => change.notices);
+  const empty = found.filter((change) => change.messages.length + change.notices.length === 0);
+  return { messages, notices, ignored: envelope.entry.length - entries.length + empty.length };
+}
+
+function foundIn(given: unknown, now: Date): { messages: readonly Received[]; notices: readonly Notice[] } {
+  const change = Change.safeParse(given).data;
+  if (change === undefined || change.value.metadata?.phone_number_id === dashboard.number) {
+    return { messages: [], notices: [] };
+  }
+  const { field, value } = change;
+  const lines = value.messages.flatMap((message) => received(value, message, now) ?? []);
+  const changed = value.user_id_update.flatMap((update) => changeLine(updatedIds(accountOf(value), update, now)) ?? []);
+  return {
+    messages: [...lines.filter(({ kind }) => !isChange(kind)), ...changed],
+    notices: noticesIn(field, value, now),
+  };
+}
+
+function noticesIn(field: unknown, value: Value, now: Date): readonly Notice[] {
+  const account = accountOf(value);
+  const messages = fitting(WhatsAppMessage, value.messages);
+  const all = [
+    ...value.statuses.map((given) => deliveryIn(account, given, now)),
+    ...value.messages.map((given) => amendmentIn(given, received(value, given, now))),
+    ...messages.map((message) => movedIn(account, message, now)),
+    ...value.user_id_update.map((given) => updatedIds(account, given, now)),
+    ...value.message_echoes.map((given) => echoIn(account, given, now)),
+    ...warningsIn({ account, field, errors: value.errors }, now),
+  ];
+  return all.filter((notice) => notice !== undefined);
+}
+
+function received(value: Value, given: unknown, now: Date): Received | undefined {
+  const message = WhatsAppMessage.safeParse(given).data;
+  if (message === undefined) return undefined;
+  const contact = contactOf(message, { contacts: fitting(Contact, value.contacts), messages: value.messages.length });
+  // A change of number stands with whoever had it: the new holder may be someone else.
+  const moved = movedIn(accountOf(value), message, now);
+  const identities = moved?.kind === "moved" ? moved.before : identitiesOf(message, contact);
+  const content = contentOf(message, identities.length > 0);
   const id = message.id ?? createHash("sha256").update(JSON.stringify(given)).digest("hex");
-  const identities = identitiesOf(message);
+  const name = contact?.profile?.name;
   return {
     channel: "whatsapp",
-    account: value.metadata?.phone_number_id ?? "unknown",
+    account: accountOf(value),
     id,
     direction: "in",
-    kind: message.type,
-    ...(words === undefined ? {} : { text: cleaned(words) }),
-    ...(message.type === "text" ? {} : { shownAs: message.type }),
-    opensCase: !joining.has(message.type),
-    identities: identities.length > 0 ? identities : [{ kind: "message", value: id }],
-    ...(sender?.profile?.name === undefined ? {} : { profileName: cleaned(sender.profile.name) }),
+    ...content,
+    identities: identities.length > 0 ? [...identities] : [{ kind: "message", value: id }],
+    ...(name === undefined ? {} : { profileName: cleaned(name).slice(0, 200) }),
     sentAt: providerTime(message.timestamp, now),
   };
 }
 
-const Text = z.looseObject({ body: z.string() });
-const Caption = z.looseObject({ caption: z.string() });
-const ButtonText = z.looseObject({ text: z.string() });
-
-/** The words in a message: a text's body, a caption, the label of a pressed button. */
-function wordsOf(message: WhatsAppMessage): string | undefined {
-  const content = message[message.type];
-  return (
-    Text.safeParse(content).data?.body ??
-    Caption.safeParse(content).data?.caption ??
-    ButtonText.safeParse(content).data?.text
-  );
+/** A change of id that comes in a field of its own is a line on the case of whoever had it, as one that comes as a message. */
+function changeLine(notice: Notice | undefined): Received | undefined {
+  if (notice?.kind !== "moved") return undefined;
+  const { account, at, before } = notice;
+  return {
+    channel: "whatsapp",
+    account,
+    id: createHash("sha256").update(JSON.stringify(notice)).digest("hex"),
+    direction: "in",
+    kind: "system",
+    shownAs: "number or id changed",
+    marks: ["check-who"],
+    opensCase: false,
+    identities: [...before],
+    sentAt: at,
+  };
 }
 
-/** A person with a username may come without a number; then the business-scoped id is all there is. */
-function identitiesOf({ from, from_user_id, from_parent_user_id }: WhatsAppMessage): Identity[] {
-  const number = from === undefined ? undefined : phoneNumber(`+${from}`);
-  return [
-    ...(number === undefined ? [] : [{ kind: "phone" as const, value: number }]),
-    ...(from_user_id === undefined ? [] : [{ kind: "bsuid" as const, value: from_user_id }]),
-    ...(from_parent_user_id === undefined ? [] : [{ kind: "parent-bsuid" as const, value: from_parent_user_id }]),
-  ];
-}
+/** What changes a message that is there is no message. */
+const isChange = (kind: string): boolean => kind === "edit" || kind === "revoke";
+
+const accountOf = ({ metadata }: Value): string => metadata?.phone_number_id ?? "unknown";

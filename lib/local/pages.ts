@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
+import { callerAt, callers } from "./callers.ts";
+import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
+import { stateOf } from "./state.ts";
 import type { Rung } from "./topic.ts";
 
 interface Seen {
@@ -14,26 +18,75 @@ interface Seen {
 
 type Result = APIGatewayProxyStructuredResultV2;
 
+/** What one caller wrote from the page, and what the provider heard. */
+interface Told {
+  readonly at: string;
+  readonly channel: string;
+  readonly caller: string;
+  readonly text: string;
+  readonly status: number;
+}
+
 /** What is served on one machine only: the page on which to try everything, what went out, and the stand-ins. */
-export function localPages({ secrets, alerts }: Seen): (event: APIGatewayProxyEventV2) => Promise<Result | undefined> {
+export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promise<Result | undefined> {
+  const { url, table, secrets, alerts } = seen;
   const sent: Sent[] = [];
+  const told: Told[] = [];
+  const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
+    "GET /local": () => file("page.html"),
+    "GET /local/alerts.json": async () => json(alerts),
+    "GET /local/sent.json": async () => json(sent),
+    "GET /local/state.json": async () =>
+      json({
+        ...(await stateOf(table, new Date())),
+        alerts,
+        sent: sent.map(({ request: _, ...shown }) => ({ ...shown, caller: callerAt(shown.to)?.id })),
+        told,
+        callers,
+      }),
+    "POST /local/send": async (body) => {
+      const answer = await sendAsProvider(url, body);
+      if ("told" in answer) told.push(answer.told);
+      return json(answer);
+    },
+    "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
+    "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
+  };
   return async (event) => {
     const { method, path } = event.requestContext.http;
-    const route = `${method} ${path}`;
-    if (route === "GET /local") return page();
-    if (route === "GET /local/alerts.json") return json(alerts);
-    if (route === "GET /local/sent.json") return json(sent);
+    const route = routes[`${method} ${path}`];
+    if (route !== undefined) return route(method === "POST" ? bodyOf(event) : undefined);
+    if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
     if (method !== "POST" || !path.startsWith("/local/")) return undefined;
-    const body: unknown = JSON.parse(
-      Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8"),
-    );
-    if (path.startsWith("/local/secrets")) return secret(secretValue(secrets, body));
-    const taken = provider(path, body, new Date().toISOString());
+    const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
     sent.push(taken.sent);
     return json(taken.answer);
   };
 }
+
+const Sending = z.object({ channel: z.string(), caller: z.string(), text: z.string().min(1) });
+
+/** Posts what a caller wrote to the intake's own webhook, over HTTP, as the provider of the channel would. */
+async function sendAsProvider(
+  url: string,
+  body: unknown,
+): Promise<{ readonly told: Told } | { readonly error: string }> {
+  const { channel, caller: callerId, text } = Sending.parse(body);
+  const caller = callers.find(({ id }) => id === callerId);
+  const now = new Date();
+  const request = caller === undefined ? undefined : providerRequests[channel]?.({ caller, text, now });
+  if (request === undefined) return { error: "This caller cannot write on this channel." };
+  const answer = await fetch(`${url}${request.path}`, {
+    method: "POST",
+    headers: request.headers,
+    body: request.body,
+  });
+  return { told: { at: now.toISOString(), channel, caller: callerId, text, status: answer.status } };
+}
+
+const bodyOf = (event: APIGatewayProxyEventV2): unknown =>
+  JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8"));
 
 const json = (content: unknown): Result => ({
   statusCode: 200,
@@ -46,8 +99,20 @@ const secret = (value: unknown): Result =>
     ? { statusCode: 400, body: JSON.stringify({ __type: "ResourceNotFoundException" }) }
     : json(value);
 
-const page = async (): Promise<Result> => ({
+const pageFiles = new Set(
+  ["page.css", "page.js", "caller.js", "phones.js", "cases.js", "sound.js", "elements.js"].map(
+    (name) => `/local/page/${name}`,
+  ),
+);
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
+
+const file = async (name: string): Promise<Result> => ({
   statusCode: 200,
-  headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-  body: await readFile(join(import.meta.dirname, "page.html"), "utf8"),
+  headers: { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-store" },
+  body: await readFile(join(import.meta.dirname, "page", name), "utf8"),
 });

@@ -9,12 +9,16 @@ export interface Sent {
   readonly request: unknown;
 }
 
+/** What Meta and the SMS aggregator sign with on one machine. */
+export const localAppSecret = "local-app-secret";
+export const localSmsSecret = "local-sms-secret";
+
 /** The secrets of the intake on one machine: fixed, printed at the start, of no use elsewhere. */
 export const localSecrets = {
   pepper: "local-pepper",
   link: "local-link-key",
   meta: JSON.stringify({
-    appSecret: "local-app-secret",
+    appSecret: localAppSecret,
     verifyToken: "local-verify-token",
     accessToken: "local-access-token",
   }),
@@ -22,15 +26,18 @@ export const localSecrets = {
 
 /** The SMS aggregator's secret; texts go back to the stand-in at `sendUrl`. */
 export const smsSecret = (sendUrl: string): string =>
-  JSON.stringify({ hmacSecret: "local-sms-secret", sendUrl, sendToken: "local-sms-token" });
+  JSON.stringify({ hmacSecret: localSmsSecret, sendUrl, sendToken: "local-sms-token" });
 
 const WhatsAppSend = z.looseObject({
+  messaging_product: z.literal("whatsapp"),
   to: z.string().optional(),
   recipient: z.string().optional(),
-  text: z.looseObject({ body: z.string() }),
+  text: z.looseObject({ body: z.string() }).optional(),
+  interactive: z.looseObject({ body: z.looseObject({ text: z.string() }) }).optional(),
+  template: z.looseObject({ name: z.string() }).optional(),
 });
 const MessengerSend = z.looseObject({
-  recipient: z.looseObject({ id: z.string() }),
+  recipient: z.looseObject({ id: z.string().optional(), comment_id: z.string().optional() }),
   message: z.looseObject({ text: z.string() }),
 });
 const SmsSend = z.looseObject({ to: z.string(), text: z.string() });
@@ -45,7 +52,9 @@ export function provider(
   const whatsapp = WhatsAppSend.safeParse(body);
   if (path.startsWith("/local/graph/") && whatsapp.success) {
     const to = whatsapp.data.to ?? whatsapp.data.recipient ?? "";
-    const sent = { at, channel: "whatsapp", to, text: whatsapp.data.text.body, request: body };
+    const { text: words, interactive, template } = whatsapp.data;
+    const text = words?.body ?? interactive?.body.text ?? template?.name ?? "";
+    const sent = { at, channel: "whatsapp", to, text, request: body };
     return {
       sent,
       answer: { messaging_product: "whatsapp", contacts: [{ input: to }], messages: [{ id: `wamid.${id}` }] },
@@ -53,7 +62,8 @@ export function provider(
   }
   const messenger = MessengerSend.safeParse(body);
   if (path.startsWith("/local/graph/") && messenger.success) {
-    const to = messenger.data.recipient.id;
+    const { id: person, comment_id } = messenger.data.recipient;
+    const to = person ?? comment_id ?? "";
     const sent = { at, channel: "facebook", to, text: messenger.data.message.text, request: body };
     return { sent, answer: { recipient_id: to, message_id: `m_${id}` } };
   }

@@ -1,17 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { build } from "esbuild";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
-import { writeRoster } from "../../functions/shared/roster.ts";
-import { bundleOptions } from "../bundle.ts";
+import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
-import { localRoster } from "./roster.ts";
+import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localSecrets, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
 import { type Rung, startTopic } from "./topic.ts";
@@ -25,8 +22,8 @@ interface Settings {
   readonly dataFolder: string | undefined;
   /** Where bundles and endpoints.json are written. */
   readonly outFolder: string;
-  /** What stands between the functions and the table or the topic, for tests of faults. */
-  readonly through?: (url: string, service: "dynamodb" | "sns") => Promise<string>;
+  /** What stands between the functions and what they call, for tests of faults. */
+  readonly through?: (url: string, service: "dynamodb" | "sns" | "graph" | "sms") => Promise<string>;
 }
 
 export interface Local {
@@ -34,15 +31,15 @@ export interface Local {
   readonly stop: () => Promise<void>;
 }
 
-type Handler = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
-
 /** The whole intake on one machine: the table, the topic, and the functions' own bundles behind the stack's routes. */
 export async function startLocal(settings: Settings): Promise<Local> {
   const { outFolder, through = async (url: string) => url } = settings;
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
-  const [dynamo, topic] = await Promise.all([
+  const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const [load, dynamo, topic] = await Promise.all([
+    bundledFunctions(["clock", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
     startTopic(region, (rung) => alerts.push(rung)),
   ]);
@@ -50,13 +47,14 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
   await makeTable(client, tableName);
   const table = dynamoCaseTable({ tableName, client });
-  await writeRoster(table, localRoster(new Date(), topic.givePhone));
+  await writeLocalRoster(table, topic, new Date());
+  await givePhones(table, topic, new Date());
 
   const secrets = new Map([
     ["pepper", localSecrets.pepper],
     ["link", localSecrets.link],
     ["meta", localSecrets.meta],
-    ["sms", smsSecret(`${url}/local/sms`)],
+    ["sms", smsSecret(await through(`${url}/local/sms`, "sms"))],
   ]);
   const env: EnvironmentText = {
     CASE_TABLE: tableName,
@@ -66,7 +64,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     LINK_SECRET: "link",
     META_SECRET: "meta",
     SMS_SECRET: "sms",
-    GRAPH_URL: `${url}/local/graph`,
+    GRAPH_URL: await through(`${url}/local/graph`, "graph"),
   };
   Object.assign(process.env, env, {
     AWS_REGION: region,
@@ -80,23 +78,24 @@ export async function startLocal(settings: Settings): Promise<Local> {
 
   const pages = localPages({ url, table, secrets, alerts });
   const routes = new Map<string, Handler>();
-  const server = createServer((request, response) => void respond(request, response));
+  const server = createServer((request, response) => {
+    // A caller who hung up ends one request, not the intake.
+    respond(request, response).catch(() => response.destroy());
+  });
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const event = await eventOf(request);
     const handler = routeOf(routes, event);
     answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
   };
+  const clock = await load("clock");
+  for (const { name, routes: patterns } of served) {
+    const handler = await load(name);
+    for (const pattern of patterns) routes.set(pattern, handler);
+  }
+  // Only now: a provider that posts while the intake starts must not hear 404.
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
-
-  const served = [...channels, { name: "desk", routes: deskRoutes }];
-  const [clock] = await Promise.all([
-    load("clock", outFolder),
-    ...served.map(async ({ name, routes: patterns }) => {
-      const handler = await load(name, outFolder);
-      for (const pattern of patterns) routes.set(pattern, handler);
-    }),
-  ]);
-  const ticking = setInterval(() => void clock({}), 1_000);
+  // What a tick could not do is for the next one, as on AWS.
+  const ticking = setInterval(() => void clock({}).catch(() => undefined), 1_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(
@@ -122,13 +121,6 @@ export async function startLocal(settings: Settings): Promise<Local> {
       await dynamo.stop();
     },
   };
-}
-
-async function load(name: string, outFolder: string): Promise<Handler> {
-  const options = bundleOptions(name, join(outFolder, "functions", name));
-  await build(options);
-  const loaded: { handler: Handler } = await import(pathToFileURL(join(options.outdir, "index.mjs")).href);
-  return loaded.handler;
 }
 
 /** `GET /a/{link}` matches one segment, as in API Gateway. */

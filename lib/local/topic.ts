@@ -1,8 +1,11 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { DeleteMessageCommand, ListQueuesCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
 import * as z from "zod";
 
 const topicName = "duty";
+
+/** How the names of queues begin that stand for phones. */
+export const phonePrefix = "phone-";
 
 /** What a counselor's phone was told, as the app on it would read it. */
 export interface Rung {
@@ -55,6 +58,17 @@ export async function startTopic(region: string, heard: (rung: Rung) => void): P
   });
   const phones = new Map<string, string>();
   const state = { running: true };
+  const listening = new Set<string>();
+  const hear = (queueUrl: string): void => {
+    if (listening.has(queueUrl)) return;
+    listening.add(queueUrl);
+    void listen(client, queueUrl, { isRunning: () => state.running, heard });
+  };
+  // Phones that the roster script gave are heard as well.
+  const looking = setInterval(() => {
+    const asked = client.send(new ListQueuesCommand({ QueueNamePrefix: phonePrefix }));
+    void asked.then(({ QueueUrls = [] }) => QueueUrls.forEach(hear)).catch(() => undefined);
+  }, 1_000);
   return {
     url,
     topicArn,
@@ -63,11 +77,12 @@ export async function startTopic(region: string, heard: (rung: Rung) => void): P
       if (known !== undefined) return known;
       const { queueUrl, queueArn } = subscribed(server, counselorId, region);
       phones.set(counselorId, queueArn);
-      void listen(client, queueUrl, { isRunning: () => state.running, heard });
+      hear(queueUrl);
       return queueArn;
     },
     async stop() {
       state.running = false;
+      clearInterval(looking);
       client.destroy();
       await server.stop();
     },
@@ -75,7 +90,7 @@ export async function startTopic(region: string, heard: (rung: Rung) => void): P
 }
 
 function subscribed(server: FauxqsServer, counselorId: string, region: string) {
-  const queue = server.createQueue(`phone-${counselorId}`, { region });
+  const queue = server.createQueue(`${phonePrefix}${counselorId}`, { region });
   server.subscribe({
     topic: topicName,
     queue: queue.queueName,

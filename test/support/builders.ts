@@ -1,7 +1,7 @@
 import type { Alert } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
 import type { Counselor, Device, Roster, Shift } from "#core/counselor.ts";
-import type { Received } from "#core/message.ts";
+import type { InboundMessage, OutboundMessage, Received } from "#core/message.ts";
 
 /** Numbers of the plan's test range; nobody's. */
 export const phone = (n: number): string => `+92300000${String(n).padStart(4, "0")}`;
@@ -16,6 +16,30 @@ export const aMessage = (given: Partial<Received> = {}): Received => ({
   opensCase: true,
   identities: [{ kind: "phone", value: phone(1) }],
   sentAt: "2026-11-24T11:59:59.000Z",
+  ...given,
+});
+
+/** The same as it stands in the case table. */
+export const aStored = (given: Partial<InboundMessage> = {}): InboundMessage => ({
+  ...aMessage(),
+  receivedAt: "2026-11-24T12:00:00.000Z",
+  arrival: 0,
+  priority: "P3",
+  draw: { personId: "person-1", caseId: "7K3Q-9F2M" },
+  ...given,
+});
+
+export const aReply = (given: Partial<OutboundMessage> = {}): OutboundMessage => ({
+  channel: "whatsapp",
+  account: "900000000000101",
+  id: "receipt-1",
+  direction: "out",
+  to: { kind: "phone", value: phone(1) },
+  text: "شکریہ۔",
+  caseId: "7K3Q-9F2M",
+  state: "pending",
+  writer: "automatic",
+  createdAt: "2026-11-24T12:00:00.000Z",
   ...given,
 });
 

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { clearCaches } from "@aws-lambda-powertools/parameters";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Channel } from "#core/message.ts";
 import { type CaseTable, dynamoClient } from "#shared/case-table.ts";
 import type { EnvironmentText } from "#shared/environment.ts";
 import { writeRoster } from "#shared/roster.ts";
+import { rosterPk } from "#shared/table-keys.ts";
 import { localRoster } from "../../lib/local/roster.ts";
 import { provider, secretValue } from "../../lib/local/stand-ins.ts";
 import { startTopic } from "../../lib/local/topic.ts";
@@ -33,6 +34,11 @@ export interface TestIntake {
   readonly call: (channel: Channel, request: TestRequest) => Promise<APIGatewayProxyStructuredResultV2>;
   /** Every item of the table, as it is. */
   readonly items: () => Promise<readonly Record<string, unknown>[]>;
+  /** Gives records to the function that a channel's queue calls. */
+  readonly queue: (channel: Channel, records: readonly object[]) => Promise<unknown>;
+  readonly remove: (item: { readonly pk: string; readonly sk: string }) => Promise<void>;
+  /** Everything as at the start: no case, no message, nothing sent, nothing broken. Who is on duty stays. */
+  readonly clear: () => Promise<void>;
   readonly forgetSecrets: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -74,6 +80,7 @@ export async function testIntake(): Promise<TestIntake> {
   setSecrets(secrets, base);
   setEnvironment(base, topic.topicArn);
 
+  const documents = documentsOf(url);
   const handlers = new Map<Channel, Handler>();
   return {
     table,
@@ -85,9 +92,21 @@ export async function testIntake(): Promise<TestIntake> {
       handlers.set(channel, handler);
       return handler(anEvent(request), {});
     },
-    items: () => itemsOf(url),
+    items: () => itemsOf(documents),
+    async queue(channel, Records) {
+      return (await import(`../../functions/${channel}/handler.ts`)).queueHandler({ Records });
+    },
+    remove: ({ pk, sk }) => removeFrom(documents, { pk, sk }),
+    async clear() {
+      outgoing.length = 0;
+      broken.clear();
+      for (const { pk, sk } of await itemsOf(documents)) {
+        if (pk !== rosterPk) await removeFrom(documents, { pk, sk });
+      }
+    },
     forgetSecrets: clearCaches,
     async stop() {
+      documents.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([topic.stop(), stopTable()]);
@@ -111,13 +130,12 @@ function fault(response: ServerResponse): void {
   response.end(JSON.stringify({ __type: "InternalServerError" }));
 }
 
-async function itemsOf(endpoint: string): Promise<readonly Record<string, unknown>[]> {
-  const client = dynamoClient({
-    endpoint,
-    region: "test",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
-  const documents = DynamoDBDocumentClient.from(client);
+const documentsOf = (endpoint: string): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    dynamoClient({ endpoint, region: "test", credentials: { accessKeyId: "test", secretAccessKey: "test" } }),
+  );
+
+async function itemsOf(documents: DynamoDBDocumentClient): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let after: Record<string, unknown> | undefined;
   do {
@@ -127,8 +145,11 @@ async function itemsOf(endpoint: string): Promise<readonly Record<string, unknow
     items.push(...(page.Items ?? []));
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
-  client.destroy();
   return items;
+}
+
+async function removeFrom(documents: DynamoDBDocumentClient, Key: { pk: unknown; sk: unknown }): Promise<void> {
+  await documents.send(new DeleteCommand({ TableName: "cases", Key }));
 }
 
 interface Forwarded {
@@ -151,11 +172,15 @@ async function forward(service: string, { request, body, path }: Forwarded, resp
 }
 
 function setSecrets(secrets: Map<string, string>, base: string): void {
-  const { appSecret, verifyToken, hmacSecret } = testSecrets;
+  const { appSecret, verifyToken, hmacSecret, twilioToken } = testSecrets;
+  const twilio = { accountSid: "AC1", authToken: twilioToken };
   secrets.set("pepper", "test-pepper");
   secrets.set("link", "test-link-key");
   secrets.set("meta", JSON.stringify({ appSecret, verifyToken, accessToken: "test-access-token" }));
-  secrets.set("sms", JSON.stringify({ hmacSecret, sendUrl: `${base}/providers/sms`, sendToken: "test-sms-token" }));
+  secrets.set(
+    "sms",
+    JSON.stringify({ hmacSecret, sendUrl: `${base}/providers/sms`, sendToken: "test-sms-token", twilio }),
+  );
 }
 
 function setEnvironment(base: string, topicArn: string): void {

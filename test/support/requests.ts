@@ -7,6 +7,7 @@ export const testSecrets = {
   appSecret: "test-app-secret",
   verifyToken: "test-verify-token",
   hmacSecret: "test-sms-secret",
+  twilioToken: "test-twilio-token",
 } as const;
 
 export interface TestRequest {
@@ -24,6 +25,8 @@ export const aRequest = (body: unknown, given: Partial<Request> = {}): Request =
   method: "POST",
   path: "/",
   query: {},
+  rawQuery: "",
+  sourceIp: "192.0.2.1",
   headers: {},
   body: Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
   ...given,

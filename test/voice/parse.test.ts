@@ -37,7 +37,7 @@ describe("a call in the flow", () => {
   });
 
   it("is urgent where she pressed the key for danger", () => {
-    expect(parsed(aFlowEvent({ contactId: "c", parameters: { danger: "yes" } }))?.priority).toBe("P1");
+    expect(parsed(aFlowEvent({ contactId: "c", parameters: { danger: "yes" } }))?.urgency).toBe("P1");
   });
 
   it("says that it is not safe to call her, as a form would", () => {

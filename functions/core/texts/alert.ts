@@ -38,5 +38,16 @@ export interface AlertText {
 }
 
 /** What a counselor's phone shows: urgency, reason, channel and reference; never a name, a number or a word of hers. */
-export const alertText = ({ language, reason, priority, channel, caseId }: AlertText): string =>
-  `${priority} · ${reasons[language][reason]} · ${channelNames[language][channel]} · ${caseId}`;
+export const alertText = ({ language, reason, priority, channel, caseId }: AlertText): string => {
+  const { line, latin } = marks[language];
+  return `${line}${priority} · ${reasons[language][reason]} · ${channelNames[language][channel]} · ${latin}${caseId}`;
+};
+
+/**
+ * Marks no one sees: an Urdu line that begins with `P1` would be laid out from the left, and a reference that begins
+ * with a digit would be torn apart by the Urdu before it.
+ */
+const marks: Record<Spoken, { readonly line: string; readonly latin: string }> = {
+  en: { line: "", latin: "" },
+  ur: { line: "\u200F", latin: "\u200E" },
+};

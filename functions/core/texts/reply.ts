@@ -28,3 +28,13 @@ export function receivedText(language: Language | undefined): string {
       return received.ur;
   }
 }
+
+/**
+ * For a first message that the network could not hand over: it says no more than that.
+ */
+export const sendAgainText =
+  "آپ کا پیغام یہاں نظر نہیں آیا۔ براہِ کرم دوبارہ بھیجیں۔\nYour message could not be shown here. Please send it again.";
+
+/** Sent in private to whoever comments in public, where a deployment wants it: it says nothing but that we can be written to. */
+export const commentText =
+  "السلام علیکم۔ آپ یہاں ہمیں نجی پیغام لکھ سکتے ہیں۔\nHello. You can write to us here in private.";

@@ -1,42 +1,74 @@
-type Language = "ur" | "en";
+import { type Html, html } from "#core/html.ts";
+import { formTexts } from "#core/texts/form.ts";
+import { area, box, choice, line } from "./fields.ts";
+import { type Frame, framed } from "./frame.ts";
 
-export interface FormPage {
-  readonly language: Language;
+export interface FormPage extends Frame {
   /** Names the submission, so that sending it twice is once. */
   readonly idempotencyKey: string;
+  /** Unix seconds. */
+  readonly startedAt?: number;
   /** Field name to what is wrong: `required`, `too long`, `not readable`; `form`: `try again` or `sent before`. */
   readonly errors?: Readonly<Record<string, string>>;
   /** What was typed, by field name. */
   readonly values?: Readonly<Record<string, string>>;
 }
 
-const words = {
-  ur: { title: "پیغام", message: "آپ کا پیغام", send: "بھیجیں", sent: "پیغام مل گیا۔", reference: "حوالہ" },
-  en: { title: "Message", message: "Your message", send: "Send", sent: "Message received.", reference: "Reference" },
-} as const;
-
-/** The form as one HTML page that works without scripts. */
-export function page({ language, idempotencyKey, errors = {}, values = {} }: FormPage): string {
-  const { title, message, send } = words[language];
-  const wrong = Object.entries(errors).map(([name, what]) => `<li>${escaped(name)}: ${escaped(what)}</li>`);
-  return document(
-    language,
-    title,
-    `<form method="post" action="/form"><ul>${wrong.join("")}</ul>
-<input type="hidden" name="idempotencyKey" value="${escaped(idempotencyKey)}">
+/** The form as one HTML page that is whole without scripts. Only the message is needed; a number typed in is a claim. */
+export function page(given: FormPage): string {
+  const { language, idempotencyKey, startedAt, errors = {}, values = {} } = given;
+  const texts = formTexts[language];
+  const wrong = Object.entries(errors).map(([name, what]) => ({ name: inputOf(name), text: sentence(given, what) }));
+  const field = (name: string) => ({
+    name,
+    value: values[name],
+    error: wrong.find((error) => error.name === name)?.text,
+  });
+  const content = html`<h1 tabindex="-1">${texts.heading}</h1>
+<p>${texts.lead}</p>
+<p class="danger">${texts.danger} <a href="tel:15"><bdi>15</bdi> ${texts.police}</a> <a href="tel:1098"><bdi>1098</bdi> ${texts.helpline}</a></p>
+<p><a class="here" href="/form/safety?lang=${language}">${texts.safety}</a></p>
+${wrong.length > 0 && summary(texts.summary, wrong)}
+<form method="post" action="/form" novalidate autocomplete="off">
+<input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 <input type="hidden" name="language" value="${language}">
-<label>${message}<textarea name="message" dir="auto" required>${escaped(values["message"] ?? "")}</textarea></label>
-<button>${send}</button></form>`,
-  );
+${startedAt !== undefined && html`<input type="hidden" name="startedAt" value="${startedAt}">`}
+${area({ ...field("message"), ...texts.message, note: texts.needed })}
+${choice({ ...field("happeningNow"), label: texts.happeningNow }, { yes: texts.yes, no: texts.no })}
+${choice({ ...field("contactMethod"), label: texts.contactMethod }, texts.methods, "none")}
+<div class="reach">
+${line({ ...field("contactValue"), ...texts.contactValue })}
+${box({ ...field("contactSafe"), label: texts.contactSafe })}
+${line({ ...field("bestTime"), ...texts.bestTime })}
+${choice({ ...field("canLeaveMessage"), label: texts.canLeaveMessage }, { yes: texts.yes, no: texts.no })}
+${line({ ...field("codeWord"), ...texts.codeWord })}
+</div>
+<details${aboutHer.some((name) => values[name]) && html` open`}><summary>${texts.more}</summary>
+${line({ ...field("name"), ...texts.called })}
+${line({ ...field("district"), ...texts.district })}
+${choice({ ...field("ageGroup"), label: texts.ageGroup }, texts.ages)}
+${box({ ...field("consent"), label: texts.consent })}
+</details>
+<p class="trap" aria-hidden="true"><label>${texts.website} <input name="website" tabindex="-1" autocomplete="off"></label></p>
+<p id="sending" role="status" data-sending="${texts.sending}" data-waiting="${texts.waiting}"></p>
+<button data-again="${texts.tryNow}">${texts.send}</button>
+</form>`;
+  return framed(given, "/form", content);
 }
 
-/** The page that shows the case's reference. */
-export function receipt({ language, reference }: { readonly language: Language; readonly reference: string }): string {
-  const { title, sent, reference: label } = words[language];
-  return document(language, title, `<p role="status">${sent}</p><p>${label}: <bdi>${escaped(reference)}</bdi></p>`);
+const aboutHer = ["name", "district", "ageGroup", "consent"];
+
+/** `contact.value` of our own API is the input `contactValue` of the page. */
+const inputOf = (name: string): string => (name === "contact.value" ? "contactValue" : name.replace("contact.", ""));
+
+function sentence({ language }: FormPage, what: string): string {
+  const { errors } = formTexts[language];
+  return Object.entries(errors).find(([name]) => name === what)?.[1] ?? errors["not readable"];
 }
 
-const document = (language: Language, title: string, body: string): string =>
-  `<!doctype html><html lang="${language}" dir="${language === "ur" ? "rtl" : "ltr"}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main>${body}</main></html>`;
+const inputs = ["message", "contactValue", "bestTime", "codeWord", "name", "district"];
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** What is wrong, at the top, with a link to each field: whoever hears the page learns it first. */
+const summary = (heading: string, wrong: readonly { readonly name: string; readonly text: string }[]): Html =>
+  html`<div class="summary" role="alert" tabindex="-1"><h2>${heading}</h2>
+<ul>${wrong.map(({ name, text }) => html`<li>${inputs.includes(name) ? html`<a href="#${name}">${text}</a>` : text}</li>`)}</ul></div>`;

@@ -1,0 +1,63 @@
+/** The languages of the public form. */
+export const formLanguages = ["ur", "en", "sd", "ps"] as const;
+export type FormLanguage = (typeof formLanguages)[number];
+
+interface Field {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Every word of the form, its receipt and its safety page, in one language. */
+export interface FormTexts {
+  /** The language's own name. */
+  readonly name: string;
+  /** Stands in the browser's history: says nothing of what the page is for. */
+  readonly title: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly danger: string;
+  readonly police: string;
+  readonly helpline: string;
+  readonly safety: string;
+  readonly exit: string;
+  /** After one Esc, and after two. */
+  readonly presses: readonly [string, string];
+  readonly needed: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly message: Field;
+  readonly happeningNow: string;
+  readonly contactMethod: string;
+  readonly methods: Record<"none" | "whatsapp" | "phone" | "sms" | "email", string>;
+  readonly contactValue: Field;
+  readonly contactSafe: string;
+  readonly bestTime: Field;
+  readonly canLeaveMessage: string;
+  readonly codeWord: Field;
+  readonly more: string;
+  readonly called: Field;
+  readonly district: Field;
+  readonly ageGroup: string;
+  readonly ages: Record<"child" | "adult" | "older", string>;
+  readonly consent: string;
+  readonly website: string;
+  readonly send: string;
+  readonly sending: string;
+  /** Shown while the network is gone and the page tries again by itself. */
+  readonly waiting: string;
+  readonly tryNow: string;
+  readonly summary: string;
+  readonly errors: Record<"required" | "too long" | "not readable" | "try again" | "sent before", string>;
+  readonly receipt: {
+    readonly heading: string;
+    readonly reference: string;
+    readonly keep: string;
+    readonly next: string;
+    readonly another: string;
+  };
+  readonly safetyPage: {
+    readonly heading: string;
+    readonly points: readonly { readonly heading: string; readonly text: string }[];
+    readonly back: string;
+  };
+}

@@ -1,0 +1,22 @@
+import type { OutboundMessage } from "./message.ts";
+
+/** How long after her last message a provider lets us answer in free words, in hours. */
+const freeHours = 24;
+/** How long what a human wrote may still be sent on Messenger and Instagram, in hours. */
+const humanHours = 7 * 24;
+
+/**
+ * Whether a provider takes free words to a person who last wrote at `heardAt`, by the provider's clock. `unknown` where we
+ * do not know when: then the provider decides.
+ */
+export function windowFor(
+  { channel, writer }: Pick<OutboundMessage, "channel" | "writer">,
+  heardAt: string | undefined,
+  now: Date,
+): "open" | "human" | "closed" | "unknown" {
+  if (channel !== "whatsapp" && channel !== "facebook") return "open";
+  if (heardAt === undefined) return "unknown";
+  const hours = (now.getTime() - Date.parse(heardAt)) / 3_600_000;
+  if (hours < freeHours) return "open";
+  return channel === "facebook" && writer === "counselor" && hours < humanHours ? "human" : "closed";
+}

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { fitting, looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
+import type { Media, Received } from "#core/message.ts";
+import { cleaned } from "#core/text.ts";
+import type { Place } from "./people.ts";
+
+const Referral = looseObject({ ref: looseText, source: looseText });
+export const Message = z.looseObject({
+  mid: looseText,
+  text: looseText,
+  is_echo: looseFlag,
+  is_deleted: looseFlag,
+  attachments: looseList,
+  metadata: looseText,
+  quick_reply: looseObject({ payload: looseText }),
+  reply_to: looseObject({ mid: looseText, story: looseObject({ url: looseText }) }),
+  referral: Referral,
+});
+export const Event = z.looseObject({
+  sender: looseObject({ id: looseText }),
+  recipient: looseObject({ id: looseText }),
+  timestamp: z.unknown().optional(),
+  message: Message.optional().catch(undefined),
+  message_edit: looseObject({
+    mid: looseText,
+    text: looseText,
+    num_edit: z.number().int().optional().catch(undefined),
+  }),
+  postback: looseObject({ mid: looseText, title: looseText, payload: looseText, referral: Referral }),
+  reaction: looseObject({ mid: looseText, action: looseText, emoji: looseText, reaction: looseText }),
+  referral: Referral,
+  optin: looseObject({ ref: looseText }),
+  delivery: looseObject({ mids: looseList }),
+  read: looseObject({ mid: looseText }),
+  policy_enforcement: looseObject({ action: looseText }),
+});
+export type Event = z.infer<typeof Event>;
+
+type Content = Pick<Received, "kind" | "text" | "shownAs" | "opensCase" | "media" | "details" | "about" | "marks"> & {
+  /** The provider's id; undefined where the event has none of its own. */
+  readonly mid: string | undefined;
+};
+
+interface Said {
+  readonly mid?: string | undefined;
+  readonly kind: string;
+  readonly text?: string | undefined;
+  readonly shownAs?: string | undefined;
+  readonly opensCase?: false;
+  readonly media?: Media[];
+  readonly details?: Readonly<Record<string, string | undefined>>;
+  readonly about?: string | undefined;
+}
+
+/** What the person said or did; undefined for what is neither: a receipt, an opt-in without an id, news of the page. */
+export function contentOf(event: Event, { standby }: Pick<Place, "standby">): Content | undefined {
+  const said = saidIn(event);
+  if (said === undefined) return undefined;
+  const { mid, kind, text, shownAs, opensCase = true, media = [], details = {}, about } = said;
+  const shown = Object.entries(details).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, cleaned(value).slice(0, 1_000)]],
+  );
+  return {
+    mid,
+    kind: kind.slice(0, 50),
+    ...(text === undefined ? {} : { text: cleaned(text) }),
+    ...(shownAs === undefined ? {} : { shownAs: shownAs.slice(0, 200) }),
+    opensCase,
+    ...(media.length === 0 ? {} : { media }),
+    ...(shown.length === 0 ? {} : { details: Object.fromEntries(shown) }),
+    ...(about === undefined ? {} : { about }),
+    ...(standby ? { marks: ["standby" as const] } : {}),
+  };
+}
+
+function saidIn(event: Event): Said | undefined {
+  const { message, message_edit, postback, reaction, referral, optin, sender } = event;
+  if (message !== undefined) return messageSaid(message);
+  if (message_edit !== undefined) {
+    const { mid, num_edit = 1, text } = message_edit;
+    return { mid: mid && `${mid}#edit#${num_edit}`, kind: "edit", text, shownAs: "changed a message", about: mid };
+  }
+  if (postback !== undefined) {
+    const { mid, title, payload } = postback;
+    return {
+      mid,
+      kind: "postback",
+      text: title,
+      shownAs: "postback",
+      details: { value: payload, ref: postback.referral?.ref },
+    };
+  }
+  if (reaction !== undefined) {
+    const shownAs = reaction.action === "unreact" ? "reaction taken back" : "reaction";
+    const text = reaction.emoji ?? reaction.reaction;
+    // A message may have several reactions, so its id is not theirs.
+    return { kind: "reaction", text, shownAs, about: reaction.mid, opensCase: false };
+  }
+  if (sender?.id === undefined) return undefined;
+  if (referral !== undefined) {
+    return { kind: "referral", shownAs: "opened the chat", details: { ref: referral.ref }, opensCase: false };
+  }
+  return optin === undefined ? undefined : { kind: "optin", shownAs: "opened the chat", opensCase: false };
+}
+
+const Attachment = z.looseObject({
+  type: looseText,
+  title: looseText,
+  payload: looseObject({
+    url: looseText,
+    title: looseText,
+    sticker_id: looseText,
+    coordinates: looseObject({ lat: looseText, long: looseText }),
+  }),
+});
+type Attachment = z.infer<typeof Attachment>;
+
+function messageSaid({ mid, text, attachments, quick_reply, reply_to, referral }: z.infer<typeof Message>): Said {
+  const all = withoutTwins(fitting(Attachment, attachments));
+  const kinds = all.map(({ type }) => type ?? "attachment");
+  const links = all.filter(({ type = "" }) => !files.has(type)).map(({ payload }) => payload?.url);
+  const place = all.find(({ payload }) => payload?.coordinates !== undefined)?.payload?.coordinates;
+  const [kind = text === undefined ? "unsupported" : "text"] = kinds;
+  return {
+    mid,
+    kind,
+    text,
+    shownAs: kind === "text" ? undefined : kinds.join(", ") || "a message that could not be shown",
+    media: all.flatMap(file),
+    details: {
+      value: quick_reply?.payload,
+      // A story is gone after a day; its address sooner.
+      link: links.find((link) => link !== undefined),
+      title: all.map(({ title, payload }) => payload?.title ?? title).find((found) => found !== undefined),
+      latitude: place?.lat,
+      longitude: place?.long,
+      "answers story": reply_to?.story === undefined ? undefined : (reply_to.story.url ?? "yes"),
+      ref: referral?.ref,
+    },
+    about: reply_to?.mid,
+  };
+}
+
+/** What is fetched and kept. Links to public posts and stories are shown as links only. */
+const files = new Set(["image", "audio", "video", "file"]);
+
+function file({ type = "", payload }: Attachment): Media[] {
+  const isSticker = payload?.sticker_id !== undefined;
+  if (!files.has(type) || isSticker || payload?.url === undefined) return [];
+  return [{ kind: type, url: payload.url, state: "pending" }];
+}
+
+/** In the summer of 2026 a sticker came twice, as a sticker and as an image. */
+function withoutTwins(attachments: readonly Attachment[]): readonly Attachment[] {
+  const stickers = attachments.filter(({ type }) => type === "sticker").map(({ payload }) => payload?.sticker_id);
+  return attachments.filter(
+    ({ type, payload }) =>
+      type === "sticker" || payload?.sticker_id === undefined || !stickers.includes(payload.sticker_id),
+  );
+}

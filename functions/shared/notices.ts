@@ -1,0 +1,214 @@
+import pMap from "p-map";
+import type { Alert } from "#core/alert.ts";
+import type { Received } from "#core/message.ts";
+import type { Amendment, Comment, Echo, Moved, Notice, OptOut } from "#core/notice.ts";
+import { triage } from "#core/triage.ts";
+import { accept } from "./accept.ts";
+import { advanceAll, type Unfinished } from "./advance.ts";
+import { causeOf, createAlert } from "./alerts.ts";
+import { raiseCase, readCase } from "./cases.ts";
+import { linkDelivery, markDelivery } from "./deliveries.ts";
+import { nameOf } from "./log.ts";
+import { createReply, readMessage, readReply } from "./messages.ts";
+import { findOpenCase, findPerson } from "./people.ts";
+import { amendmentKey, deliveryKey, heardKey, messageKey, movedKey, optOutKey } from "./table-keys.ts";
+import { firstDue, type Tools } from "./tools.ts";
+
+/** At least one notice could not be written down: the sender must repeat it. */
+export class NoticeFailed extends Error {
+  override readonly name = "NoticeFailed";
+  readonly statusCode = 503;
+  readonly expose = true;
+}
+
+interface Told {
+  readonly messages: readonly Received[];
+  readonly notices?: readonly Notice[];
+}
+
+export type TakeNotices = (told: Told) => Promise<void>;
+
+const concurrency = 20;
+
+/** How long alerts that follow may take before they are left to the clock, in milliseconds. */
+const deadline = 1_000;
+
+/**
+ * Writes down what a provider tells of messages and people. Each notice may come twice, and before or after what it is
+ * about. None opens a case.
+ * @throws NoticeFailed for a passing fault; what the table refuses for its shape is logged and left
+ */
+export const takeNotices =
+  (tools: Tools): TakeNotices =>
+  async ({ messages, notices = [] }) => {
+    const failed: unknown[] = [];
+    const tried = async (act: () => Promise<readonly Unfinished[]>): Promise<readonly Unfinished[]> => {
+      try {
+        return await act();
+      } catch (error) {
+        tools.log("RequestFailed", { error: nameOf(error) });
+        if (nameOf(error) !== "ValidationException") failed.push(error);
+        return [];
+      }
+    };
+    const acts = [
+      ...notices.map((notice) => () => take(tools, notice)),
+      ...newest(messages).map((message) => () => heard(tools, message)),
+    ];
+    const followed = (await pMap(acts, tried, { concurrency })).flat();
+    if (followed.length > 0) await advanceAll(tools)(followed, AbortSignal.timeout(deadline));
+    if (failed.length > 0) throw new NoticeFailed();
+  };
+
+async function take(tools: Tools, notice: Notice): Promise<readonly Unfinished[]> {
+  switch (notice.kind) {
+    case "delivery": {
+      const alert = await markDelivery(tools, notice);
+      return alert === undefined ? [] : [{ kind: "alert", alert }];
+    }
+    case "amendment":
+      return amend(tools, notice);
+    case "moved":
+      return move(tools, notice);
+    case "echo":
+      return echo(tools, notice);
+    case "opt-out":
+    case "opt-in":
+      return opt(tools, notice);
+    case "comment":
+      return comment(tools, notice);
+    case "warning":
+      tools.log("ProviderWarned", { channel: notice.channel, code: notice.code });
+      return [];
+  }
+}
+
+/**
+ * What she wrote first stays as it is; each change stands beside it. Words that are graver now raise the case. A change of
+ * a message that is not here is a message.
+ */
+async function amend(tools: Tools, amendment: Amendment): Promise<readonly Unfinished[]> {
+  const { channel, account, of, text, number, at, otherwise } = amendment;
+  const { table } = tools;
+  const place = text === undefined ? "~WITHDRAWN" : `${String(number ?? 0).padStart(4, "0")}#${at}`;
+  const key = amendmentKey({ channel, account, id: of }, place);
+  await table.create({ ...key, at, ...(text !== undefined && { text }) });
+  const stored = await readMessage(table, messageKey({ channel, account, id: of }));
+  if (stored === undefined) {
+    if (otherwise !== undefined) await accept(tools)([otherwise]);
+    return [];
+  }
+  const { caseId } = stored.message;
+  const found = caseId === undefined ? undefined : await readCase(table, caseId);
+  if (text === undefined || found === undefined) return [];
+  const message = { ...stored.message, priority: triage(text).priority };
+  const cause = `${key.pk} ${key.sk}`;
+  const raised = await raiseCase(table, found, { message, key: cause });
+  if (raised.raisedBy !== cause) return [];
+  const { priority, claims } = raised;
+  const since = tools.now().toISOString();
+  const alert: Alert = {
+    caseId: found.id,
+    reason: "worse",
+    cause: causeOf(cause),
+    channel,
+    priority,
+    since,
+    claims,
+    step: 0,
+  };
+  return (await createAlert(table, alert, firstDue(tools.now()))) ? [{ kind: "alert", alert, found: raised }] : [];
+}
+
+/** Whoever writes under the new address is someone else until a counselor has made sure: a hint, no more. */
+async function move(tools: Tools, { before, after, at }: Moved): Promise<readonly never[]> {
+  const pepper = await tools.pepper();
+  const personId = await findPerson(tools.table, before, pepper);
+  if (personId === undefined) return [];
+  for (const identity of after) {
+    await tools.table.put({ ...movedKey(identity, pepper), personId, at });
+  }
+  return [];
+}
+
+/** Ours is confirmed; what someone of the helpline sent elsewhere is shown on the person's open case. */
+async function echo(tools: Tools, { channel, account, providerId, to, text, replyId, at }: Echo) {
+  const { table } = tools;
+  const ours =
+    (replyId !== undefined && (await readReply(table, messageKey({ channel, account, id: replyId })))) ||
+    (await table.read(deliveryKey({ channel, account, id: providerId })));
+  if (ours) {
+    const alert = await markDelivery(tools, {
+      kind: "delivery",
+      channel,
+      account,
+      providerId,
+      state: "sent",
+      replyId,
+      at,
+    });
+    return alert === undefined ? [] : [{ kind: "alert" as const, alert }];
+  }
+  const personId = await findPerson(table, [to], await tools.pepper());
+  const caseId = personId === undefined ? undefined : await findOpenCase(table, personId);
+  if (caseId === undefined) return [];
+  const reply = {
+    ...{ channel, account, id: providerId, to, text, caseId, providerId },
+    direction: "out",
+    state: "sent",
+    writer: "elsewhere",
+    createdAt: at,
+  } as const;
+  if (await createReply(table, reply, firstDue(tools.now()))) {
+    await linkDelivery(tools, reply, providerId);
+  }
+  return [];
+}
+
+/** The latest word counts, by the provider's clock. */
+async function opt(tools: Tools, { kind, channel, identity, at }: OptOut): Promise<readonly never[]> {
+  await tools.table.change(optOutKey(identity, await tools.pepper(), channel), {
+    set: "SET #out = :out, #at = :at",
+    values: { ":out": kind === "opt-out", ":at": at },
+    when: "attribute_not_exists(#at) OR #at <= :at",
+  });
+  return [];
+}
+
+/** One neutral, private answer to a public comment, where the deployment wants one. It is tried once. */
+async function comment(tools: Tools, { channel, account, commentId, at }: Comment): Promise<readonly never[]> {
+  const answer = tools.answerComment;
+  if (answer === undefined) return [];
+  const key = { pk: messageKey({ channel, account, id: `comment-${commentId}` }).pk, sk: "COMMENT" };
+  if (await tools.table.create({ ...key, at })) await answer({ account, commentId });
+  return [];
+}
+
+/** Until when an address may be answered in free words follows from when it last wrote. It never moves back. */
+async function heard(tools: Tools, message: Received): Promise<readonly never[]> {
+  const pepper = await tools.pepper();
+  for (const identity of answerable(message)) {
+    await tools.table.change(heardKey(identity, pepper, message.account), {
+      set: "SET #at = :at",
+      values: { ":at": message.sentAt },
+      when: "attribute_not_exists(#at) OR #at < :at",
+    });
+  }
+  return [];
+}
+
+const answerable = ({ identities }: Received) =>
+  identities.filter(({ kind }) => ["phone", "bsuid", "page-scoped", "instagram-scoped"].includes(kind));
+
+/** Of each sender's messages the last: one write, not a hundred. Only where the provider counts hours. */
+function newest(messages: readonly Received[]): readonly Received[] {
+  const bySender = new Map<string, Received>();
+  for (const message of messages) {
+    if (message.channel !== "whatsapp" && message.channel !== "facebook") continue;
+    if (message.kind === "system") continue;
+    const sender = JSON.stringify([message.account, message.identities]);
+    const known = bySender.get(sender);
+    if (known === undefined || known.sentAt < message.sentAt) bySender.set(sender, message);
+  }
+  return [...bySender.values()];
+}

@@ -1,0 +1,82 @@
+import * as z from "zod";
+
+const path = z.string().min(1);
+
+/**
+ * How a local aggregator brings texts: settings, no code. `fields` are dotted paths into a JSON body, or names of form or
+ * query fields. What is secret about it stands in the SMS secret under its id.
+ */
+export const Aggregator = z.strictObject({
+  /** The last part of its address: `/webhooks/sms/<id>`. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  method: z.enum(["GET", "POST"]).default("POST"),
+  bodyFormat: z.enum(["query", "form", "json"]).default("json"),
+  /** Where a JSON body holds a list of texts; without it, it is one text. */
+  list: path.optional(),
+  fields: z
+    .strictObject({
+      from: path,
+      to: path,
+      text: path,
+      id: path.optional(),
+      time: path.optional(),
+      partRef: path.optional(),
+      partIndex: path.optional(),
+      partTotal: path.optional(),
+      encoding: path.optional(),
+    })
+    .default({ from: "from", to: "to", text: "text", id: "id", time: "timestamp" }),
+  /** `by-field`: hex where the field `encoding` says so. Hex is UTF-16, most significant byte first. */
+  textEncoding: z.enum(["utf8", "ucs2-hex", "by-field"]).default("utf8"),
+  timeFormat: z.enum(["auto", "iso", "epoch-s", "epoch-ms", "yyyy-MM-dd HH:mm:ss"]).default("auto"),
+  /** Of times that name no zone. */
+  timeZone: z.enum(["Asia/Karachi", "UTC"]).default("Asia/Karachi"),
+  auth: z
+    .discriminatedUnion("kind", [
+      /** A signature over `<timestamp>.<body>`; without a header for the timestamp, over the body. */
+      z.strictObject({
+        kind: z.literal("hmac"),
+        signatureHeader: z.string().toLowerCase().default("x-intake-signature"),
+        timestampHeader: z.string().toLowerCase().optional(),
+        prefix: z.string().default(""),
+      }),
+      z.strictObject({ kind: z.literal("bearer") }),
+      z.strictObject({ kind: z.literal("basic") }),
+      /** The secret is the part after the id: `/webhooks/sms/<id>/<secret>`. */
+      z.strictObject({ kind: z.literal("pathToken") }),
+      /** The secret is a field of the query. Only where the aggregator can do nothing better: queries are logged on the way. */
+      z.strictObject({ kind: z.literal("queryToken"), field: path }),
+    ])
+    .default({
+      kind: "hmac",
+      signatureHeader: "x-intake-signature",
+      timestampHeader: "x-intake-timestamp",
+      prefix: "v1=",
+    }),
+  /** Only from these addresses; none: from anywhere. */
+  allowedCidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).optional(),
+  /** What it must hear to believe that the text was taken. */
+  success: z
+    .strictObject({ status: z.number().int().min(200).max(299), contentType: z.string(), body: z.string() })
+    .default({ status: 200, contentType: "text/plain", body: "" }),
+});
+export type Aggregator = z.infer<typeof Aggregator>;
+
+/** Known without settings. */
+export const builtIn: readonly Aggregator[] = [
+  Aggregator.parse({
+    id: "generic",
+    fields: {
+      from: "from",
+      to: "to",
+      text: "text",
+      id: "id",
+      time: "timestamp",
+      partRef: "part.ref",
+      partIndex: "part.index",
+      partTotal: "part.total",
+      encoding: "encoding",
+    },
+    textEncoding: "by-field",
+  }),
+];

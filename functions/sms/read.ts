@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { looseList } from "#core/loose.ts";
+import type { Request } from "#shared/webhook.ts";
+import type { Aggregator } from "./aggregator.ts";
+import { decodedText } from "./encoding.ts";
+import { aggregatorTime } from "./time.ts";
+
+/** One SMS, or one part of one, whoever brought it. */
+export interface Sms {
+  readonly id: string;
+  /** The provider gave no id; ours is made of what it gave. */
+  readonly isWeakId: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly part?: { readonly reference: string; readonly index: number; readonly total: number } | undefined;
+}
+
+/** The texts of a request, as an aggregator's settings say. Throws for a body that is not of its format. */
+export function textsIn(request: Request, aggregator: Aggregator, now: Date): readonly Sms[] {
+  return recordsIn(request, aggregator).map((record) => smsIn(record, aggregator, now));
+}
+
+function recordsIn({ body, rawQuery }: Request, { bodyFormat, list }: Aggregator): readonly unknown[] {
+  if (bodyFormat === "query") return [Object.fromEntries(new URLSearchParams(rawQuery))];
+  if (bodyFormat === "form") return [Object.fromEntries(new URLSearchParams(body.toString("utf8")))];
+  const json: unknown = JSON.parse(body.toString("utf8"));
+  if (list === undefined) return [json];
+  const found = at(json, list);
+  if (found === undefined) throw new Error("NoList");
+  return looseList.parse(found);
+}
+
+function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, now: Date): Sms {
+  const field = (name: keyof Aggregator["fields"]): string | undefined => {
+    const path = fields[name];
+    return path === undefined ? undefined : word(at(record, path));
+  };
+  const from = field("from");
+  if (from === undefined || from === "") throw new Error("NoSender");
+  const to = field("to") ?? "unknown";
+  const text = decodedText(field("text") ?? "", { textEncoding, encoding: field("encoding") });
+  const time = field("time");
+  const sentAt = aggregatorTime(time, times, now);
+  const given = field("id");
+  return {
+    id: given || weakId([from, to, text], time === undefined ? undefined : sentAt, now),
+    isWeakId: !given,
+    from,
+    to,
+    text,
+    sentAt,
+    part: partOf({ reference: field("partRef"), index: field("partIndex"), total: field("partTotal") }),
+  };
+}
+
+/** Ten minutes, in which the same words of the same sender without id and time are taken for a repeat. */
+const repeatsWithin = 600_000;
+
+const weakId = (words: readonly string[], sentAt: string | undefined, now: Date): string =>
+  createHash("sha256")
+    .update(JSON.stringify([...words, sentAt?.slice(0, 19) ?? Math.floor(now.getTime() / repeatsWithin)]))
+    .digest("hex");
+
+function partOf(given: { reference?: string | undefined; index?: string | undefined; total?: string | undefined }) {
+  const [index, total] = [Number(given.index), Number(given.total)];
+  const isPart = Number.isInteger(index) && Number.isInteger(total) && total > 1 && total <= 255 && index >= 1;
+  if (!isPart || index > total || given.reference === undefined) return undefined;
+  return { reference: given.reference.slice(0, 50), index, total };
+}
+
+/** What stands at a dotted path. */
+const at = (value: unknown, path: string): unknown =>
+  path.split(".").reduce<unknown>((inside, name) => Fields.safeParse(inside).data?.[name], value);
+
+const Fields = z.record(z.string(), z.unknown());
+
+const word = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? String(value) : undefined;

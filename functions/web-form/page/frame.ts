@@ -1,0 +1,30 @@
+import { document, type Html, html } from "#core/html.ts";
+import { type FormLanguage, formLanguages } from "#core/texts/form/form-texts.ts";
+import { formTexts } from "#core/texts/form.ts";
+import { exitTarget } from "./exit.ts";
+import { script } from "./script.ts";
+import { style } from "./style.ts";
+
+export interface Frame {
+  readonly language: FormLanguage;
+  /** ISO 3166 letters of the country the page is read in, where known. */
+  readonly country?: string | undefined;
+}
+
+/** What every page of the form has: the way out, in reach of a thumb; the languages; the script, without which all works. */
+export function framed({ language, country }: Frame, path: "/form" | "/form/safety", content: Html): string {
+  const texts = formTexts[language];
+  const body = html`<a class="exit" href="${exitTarget(country)}" rel="noreferrer noopener nofollow" data-first="${texts.presses[0]}" data-second="${texts.presses[1]}">${texts.exit}</a>
+<p class="heard" id="presses" role="status"></p>
+<nav>${formLanguages.map((other) => inLanguage(other, { path, isCurrent: other === language }))}</nav>
+<main>
+${content}
+</main>`;
+  return document({ language, title: texts.title, style, script, body });
+}
+
+const inLanguage = (language: FormLanguage, { path, isCurrent }: { path: string; isCurrent: boolean }): Html =>
+  html`<a class="here" href="${path}?lang=${language}" lang="${language}" hreflang="${language}"${
+    isCurrent && html` aria-current="true"`
+  }>${formTexts[language].name}</a>
+`;

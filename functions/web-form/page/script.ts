@@ -1,0 +1,132 @@
+/**
+ * What the pages do where scripts run; they are whole without it. It is sent as it stands, for browsers of 2018 and later.
+ * All is kept in memory: leaving the page leaves nothing. There is one entry in the browser's history, whatever is opened.
+ */
+export const script = `(function () {
+  var first = 2000, longest = 60000;
+  var typed = {}, sending = null, left = false, presses = 0, pressedAt = 0;
+
+  function one(selector) { return document.querySelector(selector); }
+
+  // Out: nothing to see at once, and nothing to come back to. A message that is on its way still arrives.
+  function leave() {
+    var target = one(".exit").href;
+    left = true;
+    if (sending) clearTimeout(sending.timer);
+    document.title = "\\u00a0";
+    document.body.hidden = true;
+    document.documentElement.style.background = "Canvas";
+    location.replace(target);
+    window.addEventListener("pageshow", function () { location.replace(target); });
+  }
+
+  function keep() {
+    each(function (input) {
+      typed[input.name + "=" + (choosable(input) ? input.value : "")] = choosable(input) ? input.checked : input.value;
+    });
+  }
+
+  function restore() {
+    each(function (input) {
+      var known = typed[input.name + "=" + (choosable(input) ? input.value : "")];
+      if (known === undefined || input.name === "language") return;
+      if (choosable(input)) input.checked = known;
+      else input.value = known;
+      var fold = input.closest("details");
+      if (fold && known && input.type !== "hidden") fold.open = true;
+    });
+  }
+
+  function each(act) { Array.prototype.forEach.call(document.querySelectorAll("form [name]"), act); }
+  function choosable(input) { return input.type === "radio" || input.type === "checkbox"; }
+
+  // Every page comes from the server; here it takes the place of the one that is shown.
+  function show(markup) {
+    if (left) return;
+    var page = new DOMParser().parseFromString(markup, "text/html");
+    if (!page.querySelector("main")) throw new Error();
+    document.documentElement.lang = page.documentElement.lang;
+    document.documentElement.dir = page.documentElement.dir;
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    scrollTo(0, 0);
+    (one(".summary") || one("h1")).focus();
+  }
+
+  function open(link) {
+    keep();
+    fetch(link.href, { credentials: "omit" })
+      .then(function (answer) { return answer.text(); })
+      .then(function (markup) { show(markup); restore(); })
+      // Without a connection the page stays, with all that is typed in it.
+      .catch(function () {});
+  }
+
+  function send(form) {
+    if (sending) return sending.again();
+    var body = new URLSearchParams(new FormData(form)).toString();
+    var button = form.querySelector("button"), told = one("#sending"), named = button.textContent;
+    var wait = first, busy = false;
+    each(function (input) { input.readOnly = true; });
+    sending = { timer: 0, again: attempt };
+    attempt();
+
+    function attempt() {
+      if (busy) return;
+      busy = true;
+      clearTimeout(sending.timer);
+      told.textContent = told.dataset.sending;
+      var gone = new AbortController();
+      var slow = setTimeout(function () { gone.abort(); }, 30000);
+      fetch(form.action, {
+        method: "POST", body: body, credentials: "omit", signal: gone.signal,
+        // What was sent arrives even if the page is left; browsers allow this for short bodies only.
+        keepalive: body.length < 60000,
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" }
+      }).then(function (answer) {
+        if (answer.status >= 500 || answer.status === 429) throw new Error();
+        return answer.text();
+      }).then(function (markup) {
+        sending = null;
+        typed = {};
+        show(markup);
+      }).catch(function () {
+        if (left) return;
+        told.textContent = told.dataset.waiting;
+        told.scrollIntoView({ block: "center" });
+        button.textContent = button.dataset.again;
+        sending = { timer: setTimeout(attempt, wait), again: attempt };
+        wait = Math.min(wait * 2, longest);
+      }).then(function () {
+        clearTimeout(slow);
+        busy = false;
+        if (!sending) button.textContent = named;
+      });
+    }
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a");
+    if (!link) return;
+    if (link.className === "exit") { event.preventDefault(); leave(); }
+    // While a message is on its way, its page stays.
+    else if (link.className === "here") { event.preventDefault(); if (!sending) open(link); }
+    // A link to a field leaves no trace in the history either.
+    else if (link.hash && link.closest(".summary")) { event.preventDefault(); document.getElementById(link.hash.slice(1)).focus(); }
+  });
+
+  document.addEventListener("submit", function (event) {
+    event.preventDefault();
+    send(event.target);
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { presses = 0; return; }
+    presses = event.timeStamp - pressedAt > 5000 ? 1 : presses + 1;
+    pressedAt = event.timeStamp;
+    if (presses > 2) leave();
+    else one("#presses").textContent = one(".exit").dataset[presses === 1 ? "first" : "second"];
+  });
+
+  window.addEventListener("online", function () { if (sending) sending.again(); });
+})();`;

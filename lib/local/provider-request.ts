@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { hmacHex } from "../../functions/shared/signature.ts";
+import type { Caller } from "./callers.ts";
+import { localAppSecret, localSmsSecret } from "./stand-ins.ts";
+
+/** A request as a provider would send it. */
+export interface ProviderRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What a caller writes on a channel, and when. */
+export interface Said {
+  readonly caller: Caller;
+  readonly text: string;
+  readonly now: Date;
+}
+
+/** The channels that can be tried on one machine. A caller without a number cannot send an SMS: undefined. */
+export const providerRequests: Readonly<Record<string, (said: Said) => ProviderRequest | undefined>> = {
+  whatsapp: (said) => signedByMeta("/webhooks/whatsapp", whatsapp(said)),
+  facebook: (said) => signedByMeta("/webhooks/facebook", messenger(said)),
+  sms: (said) => (said.caller.phone === undefined ? undefined : signedByAggregator(said, said.caller.phone)),
+  "web-form": (said) => ({
+    path: "/form",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(form(said)),
+  }),
+};
+
+/** Meta writes every letter that is not ASCII as an escape, and signs those bytes. */
+function signedByMeta(path: string, payload: unknown): ProviderRequest {
+  const body = JSON.stringify(payload).replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const signature = `sha256=${hmacHex(localAppSecret, body)}`;
+  return { path, headers: { "content-type": "application/json", "x-hub-signature-256": signature }, body };
+}
+
+const whatsapp = ({ caller, text, now }: Said) => ({
+  object: "whatsapp_business_account",
+  entry: [
+    {
+      id: "900000000000001",
+      changes: [
+        {
+          field: "messages",
+          value: {
+            messaging_product: "whatsapp",
+            metadata: { display_phone_number: "15550100001", phone_number_id: "900000000000101" },
+            contacts: [
+              {
+                profile: { name: caller.name },
+                ...(caller.phone !== undefined && { wa_id: caller.phone.slice(1) }),
+                user_id: caller.businessScopedId,
+              },
+            ],
+            messages: [
+              {
+                ...(caller.phone !== undefined && { from: caller.phone.slice(1) }),
+                from_user_id: caller.businessScopedId,
+                id: `wamid.${randomUUID()}`,
+                timestamp: String(Math.floor(now.getTime() / 1000)),
+                type: "text",
+                text: { body: text },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+});
+
+const messenger = ({ caller, text, now }: Said) => ({
+  object: "page",
+  entry: [
+    {
+      id: "800000000000001",
+      time: now.getTime(),
+      messaging: [
+        {
+          sender: { id: caller.pageScopedId },
+          recipient: { id: "800000000000001" },
+          timestamp: now.getTime(),
+          message: { mid: `m_${randomUUID()}`, text },
+        },
+      ],
+    },
+  ],
+});
+
+function signedByAggregator({ text, now }: Said, from: string): ProviderRequest {
+  const body = JSON.stringify({ id: randomUUID(), from, to: "8000", text, timestamp: now.toISOString() });
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  return {
+    path: "/webhooks/sms/generic",
+    headers: {
+      "content-type": "application/json",
+      "x-intake-timestamp": timestamp,
+      "x-intake-signature": `v1=${hmacHex(localSmsSecret, `${timestamp}.`, body)}`,
+    },
+    body,
+  };
+}
+
+/** Whoever has a number types it in: a claim, which must join nothing. */
+const form = ({ caller, text }: Said) => ({
+  idempotencyKey: randomUUID(),
+  message: text,
+  name: caller.name,
+  contact: caller.phone === undefined ? { method: "none" } : { method: "phone", value: caller.phone, safe: true },
+});

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Bundle } from "./bundles.ts";
+import { type Figure, rounded } from "./figures.ts";
+import type { Intake } from "./intake.ts";
+import { type Backend, startFunction } from "./processes.ts";
+import { eventOf, type Post, whatsapp } from "./requests.ts";
+
+/** The most Meta sends at once: a thousand messages, three megabytes; here of 250 people. */
+const size = 1_000;
+const people = 250;
+const letters = 480;
+
+/** How long the clock may take for the rest before this gives up, in milliseconds. */
+const patience = 120_000;
+
+function batch(firstPerson: number): { readonly post: Post; readonly ids: readonly string[] } {
+  const ids = Array.from({ length: size }, (_, at) => `wamid.batch-${firstPerson}-${at}`);
+  // Escaped as Meta does, a letter of Urdu is six bytes.
+  const text = "م".repeat(letters);
+  return { post: whatsapp(...ids.map((id, at) => ({ id, person: firstPerson + (at % people), text }))), ids };
+}
+
+/** A Meta batch at `npm start`, and the memory it takes in a process that holds nothing but the function. */
+export async function bigBatch(
+  intake: Intake,
+  { backend, bundles }: { readonly backend: Backend; readonly bundles: readonly Bundle[] },
+): Promise<readonly Figure[]> {
+  const { post, ids } = batch(800_000);
+  const began = performance.now();
+  const { path, headers, body } = post;
+  const answer = await fetch(`${intake.api}${path}`, { method: "POST", headers, body });
+  const answered = performance.now() - began;
+  const keys = ids.map((id) => ({ key: { ...post.key, id } }));
+  let standings = await intake.standings(keys);
+  const saved = standings.filter((standing) => standing !== undefined).length;
+  const atOnce = standings.filter((standing) => standing?.done).length;
+  while (standings.some((standing) => !standing?.done) && performance.now() - began < patience) {
+    await pause(500);
+    standings = await intake.standings(keys);
+  }
+  const finished = performance.now() - began;
+  const onCases = standings.filter((standing) => standing?.caseId !== undefined).length;
+  const file = bundles.find(({ name }) => name === "whatsapp")?.file ?? "";
+  const process = await startFunction(file, backend.direct);
+  const idle = await process.handle(eventOf(whatsapp({ person: 900_000 })));
+  const { memory } = await process.handle(eventOf(batch(810_000).post));
+  await process.stop();
+  const about = `batch of ${size}`;
+  return [
+    { name: `${about}, size`, value: rounded(Buffer.byteLength(body) / 1e6, 1), unit: "MB" },
+    { name: `${about}, answered with`, value: answer.status, unit: "status", asked: "200", met: answer.status === 200 },
+    { name: `${about}, answered after`, value: rounded(answered / 1000, 1), unit: "s" },
+    { name: `${about}, saved when answered`, value: saved, unit: "messages", asked: String(size), met: saved === size },
+    { name: `${about}, on a case when answered`, value: atOnce, unit: "messages" },
+    { name: `${about}, the clock finished the rest after`, value: rounded(finished / 1000, 1), unit: "s" },
+    { name: `${about}, on cases then`, value: onCases, unit: "messages", asked: String(size), met: onCases === size },
+    { name: `${about}, most memory of the function`, value: rounded(memory), unit: "MiB" },
+    { name: "one message, most memory of the function", value: rounded(idle.memory), unit: "MiB" },
+  ];
+}

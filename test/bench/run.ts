@@ -1,0 +1,70 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { bigBatch } from "./batch.ts";
+import { calls } from "./calls.ts";
+import { coldStart } from "./cold-start.ts";
+import { cost } from "./cost.ts";
+import type { Figure } from "./figures.ts";
+import { startIntake } from "./intake.ts";
+import { load } from "./load.ts";
+import { prices } from "./prices.ts";
+import { startBackend } from "./processes.ts";
+import { tableSizes } from "./sizes.ts";
+
+/** `npm run bench`: a table of every figure, or all of it as JSON with `-- --json`. Wants a machine with nothing else to do. */
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const port = Number(process.env["PORT"] ?? 1098);
+const began = performance.now();
+const say = (line: string): void => void (values.json || process.stdout.write(`${line}\n`));
+const folder = await mkdtemp(join(tmpdir(), "intake-bench-"));
+const figures: Figure[] = [];
+const add = (title: string, more: readonly Figure[]): void => {
+  say(`\n${title}`);
+  for (const { name, value, unit, asked, met } of more) {
+    const judged = asked === undefined ? "" : `${asked}${met === true ? "" : "   MISSED"}`;
+    say(`  ${name.padEnd(72)} ${String(value).padStart(9)} ${unit.padEnd(22)} ${judged}`.trimEnd());
+  }
+  figures.push(...more);
+};
+
+const scans = await scansIn(join(import.meta.dirname, "..", "..", "functions"));
+const backend = await startBackend();
+const { figures: cold, bundles } = await coldStart(backend, folder);
+add("Cold start and bundles", cold);
+say("\nWhat is in each bundle, kB");
+for (const { name, packages } of bundles) {
+  const parts = Object.entries(packages).filter(([, bytes]) => bytes >= 5_000);
+  say(`  ${name}: ${parts.map(([from, bytes]) => `${from} ${(bytes / 1000).toFixed(0)}`).join(", ")}`);
+}
+const counted = await calls(backend, bundles);
+add("Calls, capacity and processor time, warm", counted.figures);
+add("Price, ap-southeast-1", cost(counted));
+add("Size of the table", [
+  ...(await tableSizes(bundles)),
+  { name: "files of functions/ that scan", value: scans.length, unit: "files", asked: "0", met: scans.length === 0 },
+]);
+const intake = await startIntake(port);
+add("npm start: table, topic, phones and functions in one process", await load(intake));
+add("npm start: a large batch", await bigBatch(intake, { backend, bundles }));
+await intake.stop();
+await backend.stop();
+await rm(folder, { recursive: true, force: true });
+const seconds = Math.round((performance.now() - began) / 1000);
+say(`\nTook ${seconds} s on ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, Node ${process.version}.`);
+if (values.json) {
+  const sizes = bundles.map(({ name, bytes, packages }) => ({ name, bytes, packages }));
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, seconds, figures, bundles: sizes, prices }, null, 2)}\n`,
+  );
+}
+
+/** Files that name a Scan: a table that grows must not make a message slower. */
+async function scansIn(functions: string): Promise<readonly string[]> {
+  const files = (await readdir(functions, { recursive: true })).filter((file) => file.endsWith(".ts"));
+  const contents = await Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(join(functions, file), "utf8") })),
+  );
+  return contents.filter(({ text }) => /\bScan(Command)?\b|paginateScan/.test(text)).map(({ file }) => file);
+}

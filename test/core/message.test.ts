@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { Channel, Identity, InboundMessage, inOrder, Message, OutboundMessage, Received } from "#core/message.ts";
+import { aMessage, aReply, aStored, phone } from "../support/builders.ts";
+
+const kinds = ["phone", "bsuid", "parent-bsuid", "page-scoped", "sender-name", "message"] as const;
+const one = (kind: Identity["kind"]): Identity => ({ kind, value: kind });
+
+describe("identities of one message", () => {
+  it("are resolved phone first, then the business-scoped id, its parent, and the rest", () => {
+    const given = kinds.map(one).toReversed();
+    expect(inOrder(given).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it("stay as they came where two are of a kind", () => {
+    const two = [phone(2), phone(1)].map((value) => ({ kind: "phone" as const, value }));
+    expect(inOrder(two)).toEqual(two);
+  });
+
+  it.each(kinds)("may be of the kind %s", (kind) => {
+    expect(Identity.parse({ ...one(kind), scope: "page" })).toEqual({ ...one(kind), scope: "page" });
+  });
+
+  it.each([{ kind: "face", value: "x" }, { kind: "phone", value: "" }, { kind: "phone" }])(
+    "are nothing else",
+    (other) => {
+      expect(Identity.safeParse(other).success).toBe(false);
+    },
+  );
+});
+
+describe("a channel", () => {
+  it("is one of the ways in", () => {
+    expect(Channel.options).toEqual(["whatsapp", "facebook", "sms", "web-form", "voice"]);
+  });
+});
+
+describe("a message that came", () => {
+  const whole = aMessage({
+    shownAs: "image",
+    language: "ur",
+    profileName: "Test Caller A",
+    contact: { phone: phone(1) },
+    bodyHash: "hash",
+    marks: ["suspect"],
+    caseId: "7K3Q-9F2M",
+    personId: "person-1",
+  });
+
+  it("is read whole", () => {
+    expect(Received.parse(whole)).toEqual(whole);
+  });
+
+  it("is read whole out of the table", () => {
+    expect(InboundMessage.parse(aStored(whole))).toEqual(aStored(whole));
+  });
+
+  it.each(["account", "id"])("has an %s, for that is its key", (name) => {
+    expect(Received.safeParse({ ...whole, [name]: "" }).success).toBe(false);
+  });
+
+  it("is of someone", () => {
+    expect(Received.safeParse({ ...whole, identities: [] }).success).toBe(false);
+  });
+
+  it.each([
+    { ...aStored(), sentAt: "today" },
+    { ...aStored(), receivedAt: "today" },
+    { ...aStored(), arrival: 0.5 },
+    { ...aStored(), draw: {} },
+    { ...aStored(), draw: { personId: "person-1" } },
+    { ...aStored(), direction: "out" },
+  ])("has the times, the place and the draw that its path needs", (other) => {
+    expect(InboundMessage.safeParse(other).success).toBe(false);
+  });
+});
+
+describe("a message that goes out", () => {
+  it.each(["pending", "sent", "failed"] as const)("is %s", (state) => {
+    expect(OutboundMessage.parse(aReply({ state })).state).toBe(state);
+  });
+
+  it.each(["automatic", "counselor"] as const)("is written by: %s", (writer) => {
+    expect(OutboundMessage.parse(aReply({ writer })).writer).toBe(writer);
+  });
+
+  it("keeps what became of it", () => {
+    const reply = aReply({ failure: "131047", providerId: "wamid.1" });
+    expect(OutboundMessage.parse(reply)).toEqual(reply);
+  });
+
+  it.each([
+    { ...aReply(), state: "lost" },
+    { ...aReply(), writer: "machine" },
+    { ...aReply(), createdAt: "now" },
+  ])("is nothing else", (other) => {
+    expect(OutboundMessage.safeParse(other).success).toBe(false);
+  });
+});
+
+describe("a message of the table", () => {
+  it("is told by its direction", () => {
+    expect([aStored(), aReply()].map((message) => Message.parse(message).direction)).toEqual(["in", "out"]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { latinDigits, phoneNumber } from "#core/phone.ts";
+
+describe("a Pakistani mobile number", () => {
+  it.each([
+    "+923000000001",
+    "923000000001",
+    "03000000001",
+    "3000000001",
+    "00923000000001",
+    "+92 300 0000001",
+    "+92-300-0000001",
+    "+92 (300) 000.0001",
+    "+92 0300 0000001",
+    "0092 300 0000001",
+    "0300-0000001",
+    " 0300 0000001\n",
+    "۰۳۰۰۰۰۰۰۰۰۱",
+    "٠٣٠٠٠٠٠٠٠٠١",
+    "+۹۲۳۰۰۰۰۰۰۰۰۱",
+    "\u200E+923000000001\u202C",
+  ])("is the same number, written %j", (written) => {
+    expect(phoneNumber(written)).toBe("+923000000001");
+  });
+});
+
+describe("a number from elsewhere", () => {
+  it.each([
+    ["a landline of Karachi", "021 34560001", "+922134560001"],
+    ["the United States", "15550100001", "+15550100001"],
+    ["the United States, with 00", "0015550100001", "+15550100001"],
+    ["the United Kingdom", "+44 20 7946 0001", "+442079460001"],
+    ["Argentina, whose mobiles keep their 9", "5491100000001", "+5491100000001"],
+    ["Mexico", "+525500000001", "+525500000001"],
+    ["Mexico, as WhatsApp writes it", "5215500000001", "+525500000001"],
+    ["Mexico, as WhatsApp wrote it with a plus", "+5215500000001", "+525500000001"],
+    ["Mexico, where the 1 belongs to the number", "+521550000000", "+521550000000"],
+  ])("is read: %s", (_where, written, number) => {
+    expect(phoneNumber(written)).toBe(number);
+  });
+});
+
+describe("what is no number", () => {
+  it.each([
+    ["a helpline", "1098"],
+    ["a short code", "8000"],
+    ["a short code with its country", "+92 1098"],
+    ["a sender's name", "JazzCash"],
+    ["a name with a number in it", "Jazz 03000000001"],
+    ["a number with an extension", "+923000000001;ext=1"],
+    ["a link to a number", "tel:+923000000001"],
+    ["a business-scoped id", "PK.70000000000000000001"],
+    ["a parent's id", "PK.ENT.70000000000000000001"],
+    ["too long", "9230000000010000000"],
+    ["too short with a trunk 0", "0300 000"],
+    ["no digits", "+ ( ) - . - +"],
+    ["nothing", ""],
+    ["withheld", "anonymous"],
+  ])("is none: %s", (_what, written) => {
+    expect(phoneNumber(written)).toBeUndefined();
+  });
+});
+
+describe("digits", () => {
+  it.each([
+    ["۰۱۲۳۴۵۶۷۸۹", "0123456789"],
+    ["٠١٢٣٤٥٦٧٨٩", "0123456789"],
+    ["گھر نمبر ۱۲، گلی 3", "گھر نمبر 12، گلی 3"],
+  ])("of %s are written in Latin", (written, latin) => {
+    expect(latinDigits(written)).toBe(latin);
+  });
+});

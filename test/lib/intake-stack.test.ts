@@ -1,0 +1,233 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { channels, deskRoutes } from "../../functions/channels.ts";
+import { alarming } from "../../lib/alarms.ts";
+import { intakeTemplate, policies, policyOf } from "../support/template.ts";
+
+const template = intakeTemplate({ opsEmail: "ops@example.org", smsNumber: "+923000000098", retentionDays: 30 });
+const has = (type: string, properties: object): void => template.hasResourceProperties(`AWS::${type}`, properties);
+const all = (type: string, properties: object): void => template.allResourcesProperties(`AWS::${type}`, properties);
+const text = JSON.stringify(template.toJSON());
+const ref = (id: string) => ({ Ref: Match.stringLikeRegexp(`^${id}`) });
+const arn = (id: string) => ({ "Fn::GetAtt": [Match.stringLikeRegexp(`^${id}`), "Arn"] });
+const routes = channels.flatMap((channel) => channel.routes.map((route) => ({ route, channel })));
+
+describe("the functions", () => {
+  it("run on Node 24", () => all("Lambda::Function", { Runtime: "nodejs24.x" }));
+
+  it("run on arm64", () => all("Lambda::Function", { Architectures: ["arm64"] }));
+
+  it("are told where the API is", () =>
+    all("Lambda::Function", {
+      Environment: { Variables: Match.objectLike({ PUBLIC_URL: { "Fn::GetAtt": [Match.anyValue(), "ApiEndpoint"] } }) },
+    }));
+
+  it("are told the alert steps and the reply policy of the settings", () =>
+    all("Lambda::Function", {
+      Environment: {
+        Variables: Match.objectLike({
+          LADDER: Match.stringLikeRegexp('"P1":\\{"first":2,"every":5\\}'),
+          REPLIES: Match.stringLikeRegexp('"web-form":"none"'),
+        }),
+      },
+    }));
+
+  it("are not traced", () => expect(text).not.toMatch(/TracingConfig|xray/i));
+
+  it("have a right written with a star nowhere", () => {
+    const rights = Object.values(policies(template))
+      .flat()
+      .map(({ Action, Resource }) => JSON.stringify([Action, Resource]));
+    expect(rights.filter((right) => right.includes("*"))).toEqual([]);
+  });
+
+  it("may neither scan nor delete", () => {
+    const actions = Object.values(policies(template))
+      .flat()
+      .flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /^dynamodb:.*(Scan|Delete|Batch(Write))/.test(action))).toEqual([]);
+  });
+
+  it("may read no provider's keys but their own", () => {
+    const read = ["whatsapp", "facebook", "sms", "webform", "Desk"].map((id) => {
+      const statement = policyOf(template, `${id}Function`).find(({ Action }) =>
+        Action.includes("secretsmanager:GetSecretValue"),
+      );
+      return [id, /SecretsMeta/.test(JSON.stringify(statement)), /SecretsSms/.test(JSON.stringify(statement))];
+    });
+    expect(read).toEqual([
+      ["whatsapp", true, false],
+      ["facebook", true, false],
+      ["sms", false, true],
+      ["webform", false, false],
+      ["Desk", false, false],
+    ]);
+  });
+
+  it("ring counselors, but for the desk", () => {
+    const rings = (id: string) => policyOf(template, id).some(({ Action }) => Action.includes("sns:Publish"));
+    expect([rings("ClockFunction"), rings("DeskFunction")]).toEqual([true, false]);
+  });
+});
+
+describe("the logs", () => {
+  it("are kept as long as the settings say", () => all("Logs::LogGroup", { RetentionInDays: 30 }));
+
+  it("are one group for each function and one for the API", () => {
+    const functions = Object.keys(template.findResources("AWS::Lambda::Function")).length;
+    template.resourceCountIs("AWS::Logs::LogGroup", functions + 1);
+  });
+
+  it("say of a request its id, route, status and latency, and no more", () =>
+    has("ApiGatewayV2::Stage", {
+      AccessLogSettings: {
+        DestinationArn: arn("ApiAccessLog"),
+        Format:
+          '{"requestId":"$context.requestId","route":"$context.routeKey","status":$context.status,"latency":"$context.responseLatency"}',
+      },
+    }));
+});
+
+describe("the API", () => {
+  it.each([...routes.map(({ route }) => route), ...deskRoutes])("answers %s", (route) =>
+    has("ApiGatewayV2::Route", { RouteKey: route }),
+  );
+
+  it.each(routes)("lets $route through at a rate of its own", ({ route, channel }) =>
+    has("ApiGatewayV2::Stage", {
+      RouteSettings: {
+        [route]: { ThrottlingRateLimit: channel.throttle.rate, ThrottlingBurstLimit: channel.throttle.burst },
+      },
+    }),
+  );
+
+  it("lets through little of what names no rate", () =>
+    has("ApiGatewayV2::Stage", { DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } }));
+
+  it("opens when its routes are there", () =>
+    template.hasResource("AWS::ApiGatewayV2::Stage", {
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp("^ApiPOSTwebhookswhatsapp[0-9A-F]{8}$")]),
+    }));
+});
+
+describe("the clock", () => {
+  it("ticks every minute", () =>
+    has("Scheduler::Schedule", { ScheduleExpression: "rate(1 minute)", State: "ENABLED" }));
+
+  it("is not called again when a call fails, nor later than a minute", () =>
+    has("Scheduler::Schedule", {
+      Target: { RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } },
+    }));
+
+  it("is not run again when a tick fails, nor later than a minute", () =>
+    has("Lambda::EventInvokeConfig", {
+      FunctionName: ref("ClockFunction"),
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
+    }));
+
+  it("has room of its own to run in", () =>
+    has("Lambda::Function", { ReservedConcurrentExecutions: 2, DeadLetterConfig: { TargetArn: arn("ClockMissed") } }));
+
+  it("lays a call that failed into a dead-letter queue", () =>
+    has("Scheduler::Schedule", { Target: { DeadLetterConfig: { Arn: arn("ClockMissed") } } }));
+
+  it("is called by a role that may do nothing else", () => {
+    const actions = policyOf(template, "ClockCaller").flatMap(({ Action }) => Action);
+    expect(actions).toEqual(["lambda:InvokeFunction", "sqs:SendMessage"]);
+  });
+});
+
+describe("texts to a number of AWS", () => {
+  it("come from AWS's messaging service in this account only", () =>
+    has("SNS::TopicPolicy", {
+      Topics: [ref("SmsQueueTopic")],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { Service: "sms-voice.amazonaws.com" },
+            Action: "sns:Publish",
+            Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+          }),
+        ]),
+      },
+    }));
+
+  it("wait in a queue until they are taken", () =>
+    has("SNS::Subscription", { Protocol: "sqs", TopicArn: ref("SmsQueueTopic"), Endpoint: arn("SmsQueue") }));
+
+  it("are laid aside after five tries", () =>
+    has("SQS::Queue", { RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: arn("SmsQueueFailed") } }));
+
+  it("are given back one by one", () =>
+    has("Lambda::EventSourceMapping", { FunctionResponseTypes: ["ReportBatchItemFailures"] }));
+
+  it("are taken by the SMS channel", () => has("Lambda::Function", { Handler: "index.queueHandler" }));
+});
+
+describe("the alarms", () => {
+  const alarm = (properties: object): void => has("CloudWatch::Alarm", properties);
+
+  it("all say what they mean for people", () =>
+    all("CloudWatch::Alarm", { AlarmDescription: Match.stringLikeRegexp("\\w+ \\w+ \\w+") }));
+
+  it("all tell those who run the intake, when it begins and when it ends", () =>
+    all("CloudWatch::Alarm", { AlarmActions: [ref("AlarmsTopic")], OKActions: [ref("AlarmsTopic")] }));
+
+  it("reach the address in the settings", () =>
+    has("SNS::Subscription", { Protocol: "email", Endpoint: "ops@example.org", TopicArn: ref("AlarmsTopic") }));
+
+  it("may publish to their topic", () =>
+    has("SNS::TopicPolicy", {
+      Topics: [ref("AlarmsTopic")],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish" }),
+        ]),
+      },
+    }));
+
+  it("go through a key that they can use", () =>
+    has("SNS::Topic", { DisplayName: "1098 intake alarms", KmsMasterKeyId: arn("TopicKey") }));
+
+  it.each(channels)("ring when $name breaks", ({ impact }) =>
+    alarm({ AlarmDescription: impact, Namespace: "AWS/Lambda", MetricName: "Errors" }),
+  );
+
+  it.each(channels)("ring when $name answers its provider with an error", ({ name, impact }) =>
+    alarm({ AlarmDescription: impact, Namespace: "Madadgaar", MetricName: `${name}-failures` }),
+  );
+
+  it.each(alarming)("ring for $event", ({ event, impact }) =>
+    alarm({
+      AlarmDescription: impact,
+      Namespace: "Madadgaar",
+      MetricName: event,
+      Dimensions: [{ Name: "service", Value: "intake" }],
+    }),
+  );
+
+  it("ring when the clock is not heard for three minutes", () =>
+    alarm({
+      MetricName: "Invocations",
+      ComparisonOperator: "LessThanThreshold",
+      Threshold: 1,
+      Period: 60,
+      EvaluationPeriods: 3,
+      TreatMissingData: "breaching",
+    }));
+
+  it.each(["ClockMissed", "DutyUndelivered", "SmsQueueFailed"])("ring when anything lies in %s", (queue) =>
+    alarm({
+      Dimensions: [{ Name: "QueueName", Value: { "Fn::GetAtt": [Match.stringLikeRegexp(queue), "QueueName"] } }],
+    }),
+  );
+});
+
+describe("other stacks", () => {
+  it.each(["case-table", "duty-topic-arn", "pepper-secret-arn", "public-url"])("find %s in a parameter", (name) =>
+    has("SSM::Parameter", { Name: `/madadgaar/production/${name}` }),
+  );
+
+  it("import nothing that could never be changed again", () => expect(text).not.toContain('"Export"'));
+});

@@ -1,0 +1,68 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { formLanguages } from "#core/texts/form/form-texts.ts";
+import { exitTarget } from "../../../functions/web-form/page/exit.ts";
+import { type FormPage, page } from "../../../functions/web-form/page/form.ts";
+import { receipt } from "../../../functions/web-form/page/receipt.ts";
+import { safety } from "../../../functions/web-form/page/safety.ts";
+
+const form = (given: Partial<FormPage> = {}) =>
+  page({ language: "en", idempotencyKey: "4f0c1a52-0000-4000-8000-000000000001", ...given });
+
+describe("the form's page", () => {
+  it.each(formLanguages)("is under 30 KB compressed in %s", (language) => {
+    expect(gzipSync(form({ language })).length).toBeLessThan(30 * 1024);
+  });
+
+  it.each(formLanguages)("loads nothing from anywhere in %s", (language) => {
+    expect(form({ language })).not.toMatch(/src=|@import|url\(|<link rel="(?!icon" href="data:)/);
+  });
+
+  it("needs nothing but the message", () => {
+    expect(form().match(/ required/g)).toHaveLength(1);
+  });
+
+  it("comes back as it was filled in, as text", () => {
+    const values = { message: '</textarea><script>"', contactMethod: "sms", district: '"><b>' };
+    expect(form({ values })).toMatch(
+      /&lt;\/textarea&gt;&lt;script&gt;&quot;.*value="sms" checked.*value="&quot;&gt;&lt;b&gt;"/s,
+    );
+  });
+
+  it("says what is wrong beside the field", () => {
+    expect(form({ errors: { "contact.value": "too long" } })).toContain('id="contactValue-error">This is too long.');
+  });
+
+  it("has a sentence for what is wrong with no field of hers", () => {
+    expect(form({ errors: { idempotencyKey: "not readable" } })).toContain("<li>This could not be read.");
+  });
+
+  it("says nothing in its title of what it is for", () => {
+    expect(form()).toContain("<title>Message</title>");
+  });
+
+  it("lets no browser keep, complete or spell what is typed", () => {
+    expect(form().match(/autocomplete="off" spellcheck="false"/g)).toHaveLength(6);
+  });
+});
+
+describe("the other pages of the form", () => {
+  it("shows a reference that stays in one piece", () => {
+    expect(receipt({ language: "ur", reference: "7K3Q-9F2M" })).toContain('<bdi dir="ltr">7K3Q-9F2M</bdi>');
+  });
+
+  it.each(formLanguages)("lead back to the form in %s", (language) => {
+    expect(safety({ language })).toContain(`href="/form?lang=${language}"`);
+  });
+});
+
+describe("the way out", () => {
+  it.each([
+    ["gb", "https://www.bbc.co.uk/weather"],
+    ["PK", "https://www.google.com.pk/search?q=weather"],
+    ["ZZ", "https://www.google.com.pk/search?q=weather"],
+    [undefined, "https://www.google.com.pk/search?q=weather"],
+  ])("leads from %s to %s", (country, target) => {
+    expect(exitTarget(country)).toBe(target);
+  });
+});
