@@ -135,7 +135,7 @@ function broken({ items, reached }: Awaited<ReturnType<typeof happened>>): strin
 }
 
 describe("calls at random, with a function that throws or is late, and events that are lost or come in any order", () => {
-  it("every one is one message on one case, and someone is told", { timeout: 600_000 }, async () => {
+  it("every one is one message on one case, and someone is told", { timeout: 60_000 + calls * 5_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(call, { minLength: perWorld, maxLength: perWorld }), async (made) => {
         const promises = broken(await happened(made));
