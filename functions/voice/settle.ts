@@ -107,7 +107,8 @@ async function answered(tools: VoiceTools, key: Key, { answeredAt = "", answered
   if (caseId === undefined || message === undefined) throw new Error("CallUnfinished");
   if (message.call?.answeredBy !== undefined) return;
   const name = answeredBy === undefined ? undefined : await tools.telephone.username(answeredBy);
-  const counselor = name === undefined ? undefined : await readCounselor(table, name, tools.now()).catch(() => undefined);
+  const counselor =
+    name === undefined ? undefined : await readCounselor(table, name, tools.now()).catch(() => undefined);
   const now = tools.now().toISOString();
   const found = await readCase(table, caseId);
   if (counselor !== undefined && found?.status === "new") {
