@@ -1,26 +1,34 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import { deskRoutes } from "../functions/channels.ts";
+import { channels, deskRoutes } from "../functions/channels.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
+import { SignIn } from "./sign-in.ts";
 
-/** Where a counselor opens an alert's link and claims its case. */
+/** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
 export class Desk extends Construct {
   readonly function: IntakeFunction;
+  readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, intake: Intake) {
+  constructor(scope: Construct, id: string, { intake, stage }: { readonly intake: Intake; readonly stage: string }) {
     super(scope, id);
-    const { table, secrets, environment, retention, api, alarms } = intake;
+    const { topic, environment, retention, api, alarms } = intake;
+    this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
     this.function = new IntakeFunction(this, "Function", {
       folder: "desk",
-      environment,
+      environment: { ...environment, SIGN_IN: this.signIn.setting },
       retention,
       timeout: Duration.seconds(10),
     });
-    table.grantUse(this.function);
-    secrets.grantRead(this.function, ["LINK_SECRET"]);
-    api.serve({ routes: deskRoutes, throttle: { rate: 50, burst: 100 }, by: this.function });
-    const impact = "Counselors cannot open their alerts or claim cases";
+    // She answers on every channel, and a case that changes hands rings.
+    intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
+    topic.grantDevices(this.function);
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::<DutyTopicB4A94F14>:*]",
+      reason: "The subscriptions of the duty topic: counselors' own devices, which come and go.",
+    });
+    api.serve({ routes: deskRoutes, throttle: { rate: 100, burst: 200 }, by: this.function });
+    const impact = "Counselors cannot open their alerts, claim or answer cases";
     alarms.onErrors(this.function, { id: "desk-broken", impact });
     alarms.raise({ id: "desk-refusing", impact, metric: api.failures("desk-failures", deskRoutes) });
   }

@@ -40,6 +40,18 @@ export class DutyTopic extends Construct {
     );
     this.key.grant(to, "kms:Decrypt", "kms:GenerateDataKey");
   }
+
+  /** Lets the desk put counselors' devices on the topic, look at them, and take them off. */
+  grantDevices(to: IGrantable): void {
+    const actions = ["Subscribe", "Unsubscribe", "GetSubscriptionAttributes", "SetSubscriptionAttributes"];
+    const subscriptions = `${this.topic.topicArn}:*`;
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `sns:${action}`),
+        resources: [this.topic.topicArn, subscriptions],
+      }),
+    );
+  }
 }
 
 /**

@@ -67,7 +67,7 @@ export class IntakeStack extends Stack {
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     new Clock(this, "Clock", intake);
-    new Desk(this, "Desk", intake);
+    const desk = new Desk(this, "Desk", { intake, stage });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({
@@ -86,6 +86,7 @@ export class IntakeStack extends Stack {
       SmsSecretArn: secrets.byName.SMS_SECRET.secretArn,
       SmsTopicArn: sms ? sms.topic.topicArn : undefined,
       SocialTopicArn: social ? social.topic.topicArn : undefined,
+      UserPoolId: desk.signIn.pool.userPoolId,
     });
     new StackValues(this, "Values", {
       stage,
