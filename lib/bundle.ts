@@ -4,8 +4,9 @@ import type { BuildOptions } from "esbuild";
 
 const functions = join(import.meta.dirname, "..", "functions");
 
-/** The file in which a function begins. */
-export const entryPoint = (name: string): string => join(functions, name, "handler.ts");
+/** The file in which a function begins: `voice` is voice/handler.ts, `voice/events` is voice/events.ts. */
+export const entryPoint = (name: string): string =>
+  join(functions, name.includes("/") ? `${name}.ts` : join(name, "handler.ts"));
 
 /**
  * How a function's folder becomes ESM files, SDK included: what a test ran is what is deployed, whatever SDK a runtime

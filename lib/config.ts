@@ -13,6 +13,57 @@ const sender = z.string().regex(/^arn:aws[\w-]*:sms-voice:[\w-]+:\d{12}:(phone-n
 
 const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const number = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+const telephone = {
+  /** The number that a carrier leads 1098 to: claimed by the stack, or one that the account has. None: bound by hand. */
+  number: z
+    .union([
+      z.strictObject({
+        countryCode: z.string().regex(/^[A-Z]{2}$/),
+        type: z.enum(["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_DID", "THIRD_PARTY_TF"]),
+      }),
+      z.strictObject({ arn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:phone-number\/[\w-]+$/) }),
+    ])
+    .optional(),
+  /** Numbers that a carrier puts in place of a caller's: nobody is known by them. */
+  trunks: z.array(number).default([]),
+  /** Whether an urgency on another channel becomes a task in the counselors' workspace too. */
+  tasks: z.boolean().default(false),
+  /** Days on which the line is open at other hours, in Karachi; no hours: closed. */
+  otherHours: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(127),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        open: z.strictObject({ from: clock, to: clock }).optional(),
+      }),
+    )
+    .default([]),
+  recordingDays: z.number().int().min(1).max(3_650).default(90),
+};
+
+/** The telephone: an instance of Amazon Connect that the stack makes, or one that is there, or none. */
+const Voice = z.discriminatedUnion("mode", [
+  z.strictObject({
+    mode: z.literal("create"),
+    /** Unique in the world, part of the sign-in address; made from the account's number unless it is given. */
+    alias: z
+      .string()
+      .regex(/^(?!d-)[a-zA-Z0-9-]{1,45}$/)
+      .optional(),
+    ...telephone,
+  }),
+  z.strictObject({
+    mode: z.literal("import"),
+    instanceArn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:instance\/[\w-]+$/),
+    ...telephone,
+  }),
+  z.strictObject({ mode: z.literal("off") }),
+]);
+
 /** A deployment's settings: the context key `madadgaar` of cdk.json. What is left out has the value that stands here. */
 export const Settings = z.strictObject({
   /** Several may stand in one account: all but `production` carry the stage in their stack's name. */
@@ -53,10 +104,12 @@ export const Settings = z.strictObject({
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
+  voice: Voice.default(() => Voice.parse({ mode: "create" })),
   /** Meta's Graph API, to move to a newer version of it. */
   graphUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
 export type Settings = z.output<typeof Settings>;
+export type VoiceSettings = Exclude<Settings["voice"], { readonly mode: "off" }>;
 
 /** What each setting must be, as a person who wrote it wrong should hear it. */
 const musts: Readonly<Record<keyof Settings, string>> = {
@@ -72,6 +125,8 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
   commentReply: 'must be "neutral" or "none"',
+  voice:
+    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as README "Telephone" says',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };
 
@@ -82,10 +137,12 @@ export class WrongSetting extends Error {
 
 /**
  * The settings as cdk.json gives them, or as JSON text from the command line (`-c madadgaar='{…}'`).
+ * @param voice `off`, `create`, or JSON, given with `-c voice=…`: it wins over what cdk.json says
  * @throws WrongSetting, one line for each setting that is wrong
  */
-export function readSettings(given: unknown): Settings {
-  const read = Settings.safeParse(typeof given === "string" ? jsonIn(given) : (given ?? {}));
+export function readSettings(given: unknown, voice?: unknown): Settings {
+  const settings: unknown = typeof given === "string" ? jsonIn(given) : (given ?? {});
+  const read = Settings.safeParse(voice === undefined ? settings : { ...Object(settings), voice: voiceIn(voice) });
   if (read.success) return read.data;
   throw new WrongSetting(read.error.issues.flatMap(sentences).join("\n"));
 }
@@ -99,6 +156,9 @@ function sentences(issue: z.core.$ZodIssue): string[] {
   const known = Object.keys(musts).join(", ");
   return issue.keys.map((key) => `${at([key])} in cdk.json is no setting; there are ${known}.`);
 }
+
+const voiceIn = (given: unknown): unknown =>
+  given === "off" || given === "create" ? { mode: given } : typeof given === "string" ? jsonIn(given) : given;
 
 function jsonIn(text: string): unknown {
   try {

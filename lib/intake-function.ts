@@ -11,7 +11,7 @@ import type { EnvironmentText } from "../functions/shared/environment.ts";
 import { bundleOptions, pageOptions } from "./bundle.ts";
 
 interface Runs {
-  /** Its folder in functions/. */
+  /** Its folder in functions/, or the file in it where it does not begin in handler.ts. */
   readonly folder: string;
   /** What its file calls it; `handler` when left out. */
   readonly entry?: string;

@@ -112,7 +112,7 @@ const socialNumber = (number: string) => ({
 });
 
 /** The account whose credentials are in use; none: the template is good for any. */
-function account(): { account?: string } {
+export function account(): { account?: string } {
   const found = process.env["CDK_DEFAULT_ACCOUNT"];
   return found === undefined ? {} : { account: found };
 }
