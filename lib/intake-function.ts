@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Duration, RemovalPolicy, Stage } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
@@ -52,6 +53,8 @@ export class IntakeFunction extends LambdaFunction {
 /** A function's folder as its files, their source maps, and its page where it has one, built where the stack is synthesised to. */
 function bundled(scope: Construct, folder: string): string {
   const options = bundleOptions(folder, join(Stage.of(scope)?.outdir ?? "cdk.out", "functions", folder));
+  // Files that an earlier build cut out of it would be deployed too.
+  rmSync(options.outdir, { recursive: true, force: true });
   buildSync(options);
   const page = pageOptions(folder, options.outdir);
   if (page !== undefined) buildSync(page);
