@@ -55,7 +55,7 @@ inBrowser("the desk", (visit) => {
     await bano.getByRole("button", { name: "I take this case" }).click();
     await bano.getByRole("textbox", { name: "Your message" }).fill("We are here.");
     await bano.getByRole("button", { name: "Send", exact: true }).click();
-    await bano.getByText("We are here.").waitFor();
+    await bano.locator(".timeline").getByText("We are here.").waitFor();
     await bano.getByRole("button", { name: "What it was" }).click();
     await bano.getByRole("checkbox").first().check();
     await picture(bano, "sorting");
