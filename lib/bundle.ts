@@ -4,12 +4,14 @@ import type { BuildOptions } from "esbuild";
 
 const functions = join(import.meta.dirname, "..", "functions");
 
-/** The file in which a function begins. */
-export const entryPoint = (name: string): string => join(functions, name, "handler.ts");
+/** The file in which a function begins: `voice` is voice/handler.ts, `voice/events` is voice/events.ts. */
+export const entryPoint = (name: string): string =>
+  join(functions, name.includes("/") ? `${name}.ts` : join(name, "handler.ts"));
 
 /**
- * How a function's folder becomes one ESM file, SDK included: what a test ran is what is deployed, whatever SDK a
- * runtime brings. The banner gives CommonJS packages inside it a `require`; without `module` first, esbuild takes the
+ * How a function's folder becomes ESM files, SDK included: what a test ran is what is deployed, whatever SDK a runtime
+ * brings. What is imported only where it is needed (another way to send, credentials of another kind of machine) is a
+ * file of its own, which a cold start does not read. The banner gives CommonJS packages inside it a `require`; without `module` first, esbuild takes the
  * SDK's CommonJS build.
  */
 export const bundleOptions = (name: string, outdir: string): BuildOptions & { readonly outdir: string } => ({
@@ -17,6 +19,7 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   outdir,
   outExtension: { ".js": ".mjs" },
   bundle: true,
+  splitting: true,
   platform: "node",
   target: "node24",
   format: "esm",

@@ -60,16 +60,22 @@ export class CaseTable extends Construct {
 
   /** Lets a function do with the table what the path of a message does, and no more. */
   grantUse(to: IGrantable): void {
-    const indexes = Object.keys(tableKeys.indexes).map((name) => `${this.table.tableArn}/index/${name}`);
-    to.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions, resources: [this.table.tableArn, ...indexes] }),
-    );
-    to.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: keyActions,
-        resources: [this.key.keyArn],
-        conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(this).region}.amazonaws.com` } },
-      }),
-    );
+    grantTable(to, { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region });
   }
+}
+
+/** The same for a function of another stack, which knows the table by its ARN. */
+export function grantTable(
+  to: IGrantable,
+  { tableArn, keyArn, region }: { readonly tableArn: string; readonly keyArn: string; readonly region: string },
+): void {
+  const indexes = Object.keys(tableKeys.indexes).map((name) => `${tableArn}/index/${name}`);
+  to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [tableArn, ...indexes] }));
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: keyActions,
+      resources: [keyArn],
+      conditions: { StringEquals: { "kms:ViaService": `dynamodb.${region}.amazonaws.com` } },
+    }),
+  );
 }

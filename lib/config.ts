@@ -1,13 +1,68 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "../functions/core/alert.ts";
-import { defaultReplyPolicy, ReplyPolicy } from "../functions/shared/environment.ts";
+import { defaultReplyPolicy, ReplyPolicy, SmsAws } from "../functions/shared/environment.ts";
+import { Aggregator } from "../functions/sms/aggregator.ts";
 
 /** For how many days CloudWatch can keep logs; it knows no others. */
 const logDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
+/** An ARN, so that the functions can be let send from this and from nothing else. */
+const sender = z.string().regex(/^arn:aws[\w-]*:sms-voice:[\w-]+:\d{12}:(phone-number|pool|sender-id)\//);
+
 const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const number = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+const telephone = {
+  /** The number that a carrier leads 1098 to: claimed by the stack, or one that the account has. None: bound by hand. */
+  number: z
+    .union([
+      z.strictObject({
+        countryCode: z.string().regex(/^[A-Z]{2}$/),
+        type: z.enum(["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_DID", "THIRD_PARTY_TF"]),
+      }),
+      z.strictObject({ arn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:phone-number\/[\w-]+$/) }),
+    ])
+    .optional(),
+  /** Numbers that a carrier puts in place of a caller's: nobody is known by them. */
+  trunks: z.array(number).default([]),
+  /** Whether an urgency on another channel becomes a task in the counselors' workspace too. */
+  tasks: z.boolean().default(false),
+  /** Days on which the line is open at other hours, in Karachi; no hours: closed. */
+  otherHours: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(127),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        open: z.strictObject({ from: clock, to: clock }).optional(),
+      }),
+    )
+    .default([]),
+  recordingDays: z.number().int().min(1).max(3_650).default(90),
+};
+
+/** The telephone: an instance of Amazon Connect that the stack makes, or one that is there, or none. */
+const Voice = z.discriminatedUnion("mode", [
+  z.strictObject({
+    mode: z.literal("create"),
+    /** Unique in the world, part of the sign-in address; made from the account's number unless it is given. */
+    alias: z
+      .string()
+      .regex(/^(?!d-)[a-zA-Z0-9-]{1,45}$/)
+      .optional(),
+    ...telephone,
+  }),
+  z.strictObject({
+    mode: z.literal("import"),
+    instanceArn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:instance\/[\w-]+$/),
+    ...telephone,
+  }),
+  z.strictObject({ mode: z.literal("off") }),
+]);
 
 /** A deployment's settings: the context key `madadgaar` of cdk.json. What is left out has the value that stands here. */
 export const Settings = z.strictObject({
@@ -36,10 +91,25 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/)
     .optional(),
+  /** Who takes the texts we send, and the aggregators that bring some beside those that are built in. */
+  sms: z
+    .strictObject({
+      through: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
+      aggregators: z.array(Aggregator).default([]),
+      aws: SmsAws.extend({ originationIdentity: sender }).optional(),
+    })
+    .refine(({ through, aws }) => through !== "aws" || aws !== undefined, { path: ["aws"] })
+    .default({ through: "aggregator", aggregators: [] }),
+  /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
+  socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Whether a public comment on the page is answered once, neutrally and in private. */
+  commentReply: z.enum(["neutral", "none"]).default("none"),
+  voice: Voice.default(() => Voice.parse({ mode: "create" })),
   /** Meta's Graph API, to move to a newer version of it. */
   graphUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
 export type Settings = z.output<typeof Settings>;
+export type VoiceSettings = Exclude<Settings["voice"], { readonly mode: "off" }>;
 
 /** What each setting must be, as a person who wrote it wrong should hear it. */
 const musts: Readonly<Record<keyof Settings, string>> = {
@@ -51,6 +121,12 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
+  sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
+  socialNumbers:
+    'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  commentReply: 'must be "neutral" or "none"',
+  voice:
+    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as README "Telephone" says',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };
 
@@ -61,10 +137,12 @@ export class WrongSetting extends Error {
 
 /**
  * The settings as cdk.json gives them, or as JSON text from the command line (`-c madadgaar='{…}'`).
+ * @param voice `off`, `create`, or JSON, given with `-c voice=…`: it wins over what cdk.json says
  * @throws WrongSetting, one line for each setting that is wrong
  */
-export function readSettings(given: unknown): Settings {
-  const read = Settings.safeParse(typeof given === "string" ? jsonIn(given) : (given ?? {}));
+export function readSettings(given: unknown, voice?: unknown): Settings {
+  const settings: unknown = typeof given === "string" ? jsonIn(given) : (given ?? {});
+  const read = Settings.safeParse(voice === undefined ? settings : { ...Object(settings), voice: voiceIn(voice) });
   if (read.success) return read.data;
   throw new WrongSetting(read.error.issues.flatMap(sentences).join("\n"));
 }
@@ -78,6 +156,9 @@ function sentences(issue: z.core.$ZodIssue): string[] {
   const known = Object.keys(musts).join(", ");
   return issue.keys.map((key) => `${at([key])} in cdk.json is no setting; there are ${known}.`);
 }
+
+const voiceIn = (given: unknown): unknown =>
+  given === "off" || given === "create" ? { mode: given } : typeof given === "string" ? jsonIn(given) : given;
 
 function jsonIn(text: string): unknown {
   try {

@@ -10,7 +10,7 @@ import type { EnvironmentText } from "../functions/shared/environment.ts";
 import { bundleOptions, pageOptions } from "./bundle.ts";
 
 interface Runs {
-  /** Its folder in functions/. */
+  /** Its folder in functions/, or the file in it where it does not begin in handler.ts. */
   readonly folder: string;
   /** What its file calls it; `handler` when left out. */
   readonly entry?: string;
@@ -49,7 +49,7 @@ export class IntakeFunction extends LambdaFunction {
   }
 }
 
-/** A function's folder as one file, its source map, and its page where it has one, built where the stack is synthesised to. */
+/** A function's folder as its files, their source maps, and its page where it has one, built where the stack is synthesised to. */
 function bundled(scope: Construct, folder: string): string {
   const options = bundleOptions(folder, join(Stage.of(scope)?.outdir ?? "cdk.out", "functions", folder));
   buildSync(options);

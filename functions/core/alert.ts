@@ -112,7 +112,7 @@ function endOf(alert: Alert, found: Case): Alert["ended"] {
   const watches = alert.reason === "no_answer" || alert.reason === "handed_over";
   if (watches && found.claims < alert.claims) return "superseded";
   if (alert.reason === "given_back" && found.status !== "new") return "superseded";
-  if (found.answeredAt !== undefined && found.answeredAt >= alert.since) return "taken";
+  if ((found.answeredAt ?? "") >= alert.since) return "taken";
   // A graver message rings by itself; two ladders for one case would only wear people out.
   return isHigher(found.priority, alert.priority) ? "superseded" : undefined;
 }

@@ -61,14 +61,19 @@ export type Case = z.infer<typeof Case>;
 /** How often people have changed the case: what a counselor saw must still be so when she writes. */
 export const versionOf = (found: Case): number => found.version ?? 0;
 
-/** What follows from a message on its case. Read from the case, not from who wrote it, so that doing it twice is the same. */
+/**
+ * What follows from a message on its case, the most telling first; an alert is rung for the first that has none yet.
+ * Read from the case and the message, not from who wrote them, so that doing it twice is the same.
+ */
 export function consequences(
   found: Case,
   message: InboundMessage,
   key: string,
-): "new_case" | "worse" | "new_message" | undefined {
-  if (found.openedBy === key) return "new_case";
-  if (found.raisedBy === key) return "worse";
-  if (found.status !== "new" && found.waitingSince === key && message.opensCase) return "new_message";
-  return undefined;
+): readonly ("new_case" | "worse" | "new_message" | "missed_call")[] {
+  const missed = message.call?.missedAt === undefined ? [] : (["missed_call"] as const);
+  // A call opens its case when it comes in, and may raise it by a key that is pressed later.
+  if (found.raisedBy === key) return [...missed, "worse"];
+  if (found.openedBy === key) return [...missed, "new_case"];
+  if (found.status !== "new" && found.waitingSince === key && message.opensCase) return [...missed, "new_message"];
+  return missed;
 }

@@ -69,12 +69,21 @@ export function soundFold(word: string): string {
 
 const finalY = /(?<=[^aeiouAEIOU])[yY]{1,64}$/;
 const drawnOut = /(\p{L})\1{2,64}/gu;
+/** Most words are not, and looking is much cheaper than replacing. */
+const isDrawnOut = (word: string): boolean => {
+  for (let i = 2; i < word.length; i++) {
+    if (word.charCodeAt(i) === word.charCodeAt(i - 1) && word.charCodeAt(i) === word.charCodeAt(i - 2)) return true;
+  }
+  return false;
+};
 const longE = /e{2,64}/g;
 const longO = /o{2,64}/g;
 
 /** The same for the beginning of a word, whose end is still open. */
 export function soundStem(word: string): string {
-  const plain = lightFold(word.toLowerCase().replaceAll(drawnOut, "$1").replaceAll(longE, "i").replaceAll(longO, "u"));
+  const lower = word.toLowerCase();
+  const typed = isDrawnOut(lower) ? lower.replaceAll(drawnOut, "$1") : lower;
+  const plain = lightFold(typed.replaceAll(longE, "i").replaceAll(longO, "u"));
   if (plain.charCodeAt(0) > 0x7f) return plain;
   let out = "";
   for (let i = 0; i < plain.length; i++) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Call } from "./call.ts";
 import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
 
@@ -85,6 +86,10 @@ export const Received = z.object({
   contact: z.record(z.string(), z.string()).optional(),
   /** Hash of what was sent, where a client chooses the id itself: the same id with other words is a conflict. */
   bodyHash: z.string().optional(),
+  /** What else is known of a call: it grows while the call goes on, and after. */
+  call: Call.optional(),
+  /** How urgent it is by something other than its words: a key that was pressed. Words may make it more urgent. */
+  urgency: Priority.optional(),
   marks: z.array(Mark).optional(),
   /** The provider's id of the message that this one answers, reacts to or changes. */
   about: z.string().optional(),

@@ -40,15 +40,39 @@ type Telling = { signal: Signal; priority: Priority; present: boolean; deniable:
 
 /** A triage that reads with these lexicon entries; `triage` is the one with all of them. */
 export function triageWith(entries: readonly Entry[]): (text: string) => Triage {
-  const book = phrasebook(entries);
-  const matcher = new Matcher(book);
-  const tellings = book.phrases.map(tellingOf);
-  return (text) => read({ matcher, tellings }, text);
+  const readers = new Map<Script, Reader>();
+  return (text) => {
+    const words = wordsOf(text);
+    const script = scriptOf(words);
+    // Made when the first message in a script comes: a new process answers a person before it has read ten languages.
+    const reader = readers.get(script) ?? readerOf(entries, script);
+    readers.set(script, reader);
+    return read(reader, text, words);
+  };
+}
+
+type Script = "latin" | "arabic" | "both";
+
+function scriptOf(words: readonly Word[]): Script {
+  const writes = (script: string): boolean => words.some(({ spelling }) => spelling.script === script);
+  if (!writes("arabic")) return "latin";
+  return writes("latin") ? "both" : "arabic";
 }
 
 interface Reader {
   readonly matcher: Matcher;
   readonly tellings: readonly Telling[];
+}
+
+/** What can be found in a script: groups of words, which every language shares, and the wordings written in it. */
+function readerOf(entries: readonly Entry[], script: Script): Reader {
+  const isLatin = (language: string): boolean => language === "en" || language.endsWith("-Latn");
+  const found = entries.filter(
+    ({ tells, language }) =>
+      script === "both" || tells.startsWith("<") || language === "und" || isLatin(language) === (script === "latin"),
+  );
+  const book = phrasebook(found);
+  return { matcher: new Matcher(book), tellings: book.phrases.map(tellingOf) };
 }
 
 /** Urdu, English and signs are always read; the smaller languages only where the words may be theirs. */
@@ -68,8 +92,7 @@ function tellingOf({ entry, denies }: Phrase): Telling {
   };
 }
 
-const read = ({ matcher, tellings }: Reader, text: string): Triage => {
-  const words = wordsOf(text);
+const read = ({ matcher, tellings }: Reader, text: string, words: readonly Word[]): Triage => {
   const { language, plausible } = guessLanguage(words);
   const maybe = new Set<string>(plausible);
   const cuesFound: { cue: Cue; match: Match }[] = [];

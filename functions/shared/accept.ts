@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import type { InboundMessage, Received } from "#core/message.ts";
+import { isHigher } from "#core/priority.ts";
 import { triage } from "#core/triage.ts";
 import { advanceAll } from "./advance.ts";
 import { nameOf } from "./log.ts";
@@ -51,12 +52,13 @@ export const accept =
 
 /** A received message with what the intake adds: its time, how urgent it sounds, and the ids it may open a case under. */
 function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
-  const { priority, language } = triage(received.text ?? "");
+  const { priority: heard, language } = triage(received.text ?? "");
+  const { urgency = heard } = received;
   const hint = received.language ?? language;
   return {
     ...received,
     language: hint,
-    priority,
+    priority: isHigher(heard, urgency) ? heard : urgency,
     receivedAt: at.now.toISOString(),
     arrival: at.arrival,
     draw: tools.draw(),

@@ -118,21 +118,15 @@ async function caseFor(tools: Tools, personId: string, { message, key }: Stored)
 
 /** The alert that follows from the message, for the one run that is to ring it. */
 async function alertFor(tools: Tools, found: Case, { message, key }: Stored): Promise<Alert | undefined> {
-  const reason = consequences(found, message, key.pk);
-  if (reason === undefined) return undefined;
   const { id: caseId, priority, claims } = found;
-  const since = message.receivedAt;
-  const alert: Alert = {
-    caseId,
-    reason,
-    cause: causeOf(key.pk),
-    channel: message.channel,
-    priority,
-    since,
-    claims,
-    step: 0,
-  };
-  if (!(await createAlert(tools.table, alert, firstDue(tools.now())))) return undefined;
-  if (reason === "new_case") tools.log("CaseOpened", { caseId, priority, channel: message.channel });
-  return alert;
+  const { channel } = message;
+  for (const reason of consequences(found, message, key.pk)) {
+    const since = reason === "missed_call" ? (message.call?.missedAt ?? message.receivedAt) : message.receivedAt;
+    const alert: Alert = { caseId, reason, cause: causeOf(key.pk), channel, priority, since, claims, step: 0 };
+    if (await createAlert(tools.table, alert, firstDue(tools.now()))) {
+      if (reason === "new_case") tools.log("CaseOpened", { caseId, priority, channel });
+      return alert;
+    }
+  }
+  return undefined;
 }

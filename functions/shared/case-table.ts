@@ -139,11 +139,11 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
   };
 }
 
-/** A DynamoDB client that gives up early: the sender repeats, or the clock does. */
+/** A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over. */
 export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 },
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,
   });
 

@@ -29,8 +29,24 @@ export const SignIn = z.discriminatedUnion("kind", [
 ]);
 export type SignIn = z.infer<typeof SignIn>;
 
+/** What a deployment knows of its telephone: the instance, and what may be started there. */
+export const ConnectSettings = z.object({
+  instanceId: z.string().min(1),
+  /** The queue whose number and staff a call from us shows. */
+  queueId: z.string().min(1),
+  callBackFlowId: z.string().min(1),
+  appCallFlowId: z.string().min(1),
+  /** Undefined: urgent cases of other channels make no task in the counselor's workspace. */
+  taskFlowId: z.string().min(1).optional(),
+  /** Numbers that a carrier puts in place of a caller's. */
+  trunks: z.array(z.string()).default([]),
+  /** Numbers on which people reach the helpline; none: the instance has no other use. */
+  numbers: z.array(z.string()).default([]),
+});
+export type ConnectSettings = z.infer<typeof ConnectSettings>;
+
 /** How texts are sent through AWS End User Messaging. */
-const SmsAws = z.object({
+export const SmsAws = z.object({
   originationIdentity: z.string().min(1),
   configurationSet: z.string().min(1).optional(),
   protectConfiguration: z.string().min(1).optional(),
@@ -58,6 +74,8 @@ export const Environment = z.object({
   SIGN_IN: json(SignIn).default({ kind: "none" }),
   /** The SNS platform application of the counselors' app, where there is one. */
   APP_ARN: z.string().min(1).optional(),
+  /** Undefined: there is no telephone. */
+  CONNECT: json(ConnectSettings).optional(),
   /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
   SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
   /** Who takes the texts we send. */

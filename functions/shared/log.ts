@@ -27,6 +27,8 @@ export type Event =
   | "SignedIn"
   | "SignInRefused"
   | "BreakGlass"
+  | "NobodyStaffed"
+  | "CallRecovered"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

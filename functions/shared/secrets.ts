@@ -13,30 +13,33 @@ export const MetaSecret = z.object({
 export type MetaSecret = z.infer<typeof MetaSecret>;
 
 /** Keys of whoever brings and takes texts, and where texts are handed over. */
-export const SmsSecret = z.object({
-  hmacSecret: z.string().min(1).optional(),
-  previousHmacSecret: z.string().min(1).optional(),
-  sendUrl: z.url().optional(),
-  sendToken: z.string().min(1).optional(),
-  /** What proves each aggregator of the settings, by its id. */
-  providers: z
-    .record(
-      z.string(),
-      z.object({
-        secret: z.string().min(1),
-        previousSecret: z.string().min(1).optional(),
-        user: z.string().min(1).optional(),
-      }),
-    )
-    .optional(),
-  twilio: z
-    .object({
-      accountSid: z.string().min(1),
-      authToken: z.string().min(1),
-      previousAuthToken: z.string().min(1).optional(),
-    })
-    .optional(),
-});
+export const SmsSecret = z
+  .object({
+    hmacSecret: z.string().min(1).optional(),
+    previousHmacSecret: z.string().min(1).optional(),
+    sendUrl: z.url().optional(),
+    sendToken: z.string().min(1).optional(),
+    /** What proves each aggregator of the settings, by its id. */
+    providers: z
+      .record(
+        z.string(),
+        z.object({
+          secret: z.string().min(1),
+          previousSecret: z.string().min(1).optional(),
+          user: z.string().min(1).optional(),
+        }),
+      )
+      .optional(),
+    twilio: z
+      .object({
+        accountSid: z.string().min(1),
+        authToken: z.string().min(1),
+        previousAuthToken: z.string().min(1).optional(),
+      })
+      .optional(),
+  })
+  // As the stack makes it: nobody has filled it yet, so it is read again at the next request.
+  .refine((filled) => Object.keys(filled).length > 0);
 export type SmsSecret = z.infer<typeof SmsSecret>;
 
 /** A secret that is not set, not reachable or not of its shape: the provider hears 503 and tries again. */
@@ -57,7 +60,10 @@ const keptSeconds = 300;
 
 /** A client that gives up early, as the table's does: the sender repeats, or the clock does. */
 const provider = new SecretsProvider({
-  clientConfig: { maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 } },
+  clientConfig: {
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  },
 });
 
 /** What is being read just now: two who ask at once share one call. */
@@ -65,6 +71,9 @@ const underway = new Map<string, Promise<string>>();
 
 /** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
 const misshapen = new Set<string>();
+
+/** Drops what is kept: the next read asks again. */
+export const forgetSecrets = (): void => provider.clearCache();
 
 /** A secret that is one word. @throws SecretUnavailable */
 export function secretText(name: string): Promise<string> {

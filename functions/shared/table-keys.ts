@@ -56,6 +56,15 @@ export const amendmentKey = (message: Addressed, place: string): Key => ({
 export const hashedMessageKey = ({ channel, account, id }: Addressed): Key =>
   messageKey({ channel, account: "unreadable", id: createHash("sha256").update(`${account}#${id}`).digest("hex") });
 
+/** One leg of a call, beside its message: events may come before the message does. */
+export const legKey = ({ pk }: Key, contactId: string): Key => ({ pk, sk: `LEG#${contactId}` });
+
+/** One of a person's calls on which nothing could be said, filed by when it came. */
+export const silentCallKey = (personId: string, call: { readonly at: string; readonly cause: string }): Key => ({
+  pk: `PERSON#${personId}`,
+  sk: `SILENT#${call.at}#${call.cause}`,
+});
+
 /** An address is found by a keyed hash: who reads the table's keys, or its logs, learns no number. */
 export const identityKey = ({ kind, value, scope }: Identity, pepper: string): Key => ({
   pk: `IDENTITY#${createHmac("sha256", pepper)

@@ -17,7 +17,7 @@ export async function bundledFunctions(
   const outdir = join(outFolder, "functions");
   const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryPoint(name)]));
   const pages = names.flatMap((name) => pageOptions(name, join(outdir, name)) ?? []);
-  await Promise.all([build({ ...bundleOptions("", outdir), entryPoints, splitting: true }), ...pages.map(build)]);
+  await Promise.all([build({ ...bundleOptions("", outdir), entryPoints }), ...pages.map(build)]);
   return async (name) => {
     const loaded: { handler: Handler } = await import(pathToFileURL(join(outdir, name, "index.mjs")).href);
     return loaded.handler;

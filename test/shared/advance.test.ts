@@ -346,7 +346,7 @@ describe("the receipt", () => {
     const { table, tools } = await world({ send: {} });
     await createReply(table, aReply(), "2026-11-24T12:00:30.000Z");
     await advance(tools)({ kind: "reply", reply: aReply() }, live);
-    expect(await readReply(table, messageKey(aReply()))).toMatchObject({ state: "failed", failure: "no sender" });
+    expect(await readReply(table, messageKey(aReply()))).toMatchObject({ state: "failed", failure: "no_sender" });
   });
 
   it.each(["sent", "failed"] as const)("is not sent again where it is %s", async (state) => {

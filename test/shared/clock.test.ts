@@ -106,7 +106,7 @@ describe("a tick", () => {
       send: {
         async whatsapp({ id }) {
           order.push(`sends ${id.slice(0, 9)}`);
-          return { state: "failed", failure: "1" };
+          return { state: "sent", providerId: id };
         },
       },
     };

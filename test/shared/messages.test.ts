@@ -158,6 +158,14 @@ describe("a reply that is written down", () => {
     expect([item?.["dueAt"], item?.["duePk"]]).toEqual([undefined, undefined]);
   });
 
+  it("does not fail where the provider has told of it already", async () => {
+    const reply = aReply({ id: fresh() });
+    await createReply(table, reply, dueAt);
+    await table.change(messageKey(reply), { set: "SET #rank = :rank", values: { ":rank": 1 } });
+    await failReply(table, reply, "131026");
+    expect((await readReply(table, messageKey(reply)))?.state).toBe("pending");
+  });
+
   it("is none where there is none", async () => {
     expect(await readMessage(table, messageKey(aStored({ id: fresh() })))).toBeUndefined();
   });

@@ -37,7 +37,7 @@ async function taken(records: readonly SQSRecord[], refuses: readonly string[] =
       accepted.push(...messages);
       return [];
     },
-    notice: async () => undefined,
+    async notice() {},
   })({ Records: [...records] });
   return { answer, parsed, accepted };
 }
@@ -87,11 +87,9 @@ describe("what is given back to the queue", () => {
 
   it("is a record whose messages could not be saved", async () => {
     const accept = () => Promise.reject(new Error("SaveFailed"));
-    const answer = await queue({
-      parse: () => ({ messages: [aMessage()], ignored: 0 }),
-      accept,
-      notice: async () => undefined,
-    })({ Records: [aRecord("1", envelope())] });
+    const parse = () => ({ messages: [aMessage()], ignored: 0 });
+    const notice = async () => {};
+    const answer = await queue({ parse, accept, notice })({ Records: [aRecord("1", envelope())] });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
   });
 });

@@ -1,8 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { clearCaches } from "@aws-lambda-powertools/parameters";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
+import { forgetSecrets, MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
 import { secretValue } from "../../lib/local/stand-ins.ts";
 
 const meta = { appSecret: "app", verifyToken: "verify", accessToken: "access" };
@@ -33,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 beforeEach(() => {
-  clearCaches();
+  forgetSecrets();
   secrets.clear();
   secrets.set("meta", JSON.stringify(meta));
   secrets.set("pepper", "salt");
@@ -61,7 +60,7 @@ describe("a secret", () => {
   it("is the new one when the old one is no longer kept", async () => {
     await secretText("pepper");
     secrets.set("pepper", "other");
-    clearCaches();
+    forgetSecrets();
     expect(await secretText("pepper")).toBe("other");
   });
 });
@@ -115,5 +114,24 @@ describe("while a secret rotates", () => {
   ] as const)("both values of %s are read", async (_whose, schema, value) => {
     secrets.set("rotating", JSON.stringify(value));
     expect(await secretObject("rotating", schema)).toEqual(value);
+  });
+});
+
+describe("a secret that the stack has made and nobody has filled", () => {
+  const shapes = [
+    { whose: "Meta's", shape: MetaSecret, filled: meta },
+    { whose: "the aggregator's", shape: SmsSecret, filled: { hmacSecret: "hmac" } },
+  ];
+
+  it.each(shapes)("is not to be had: $whose", async ({ shape }) => {
+    secrets.set("made", "{}");
+    expect(await failureOf(secretObject("made", shape))).toBeInstanceOf(SecretUnavailable);
+  });
+
+  it.each(shapes)("is in use as soon as it is filled: $whose", async ({ shape, filled }) => {
+    secrets.set("made", "{}");
+    await failureOf(secretObject("made", shape));
+    secrets.set("made", JSON.stringify(filled));
+    expect(await secretObject("made", shape)).toEqual(filled);
   });
 });

@@ -1,0 +1,156 @@
+import {
+  type AllowedCapabilities,
+  ConnectClient,
+  type ConnectClientConfig,
+  type ContactSearchSummary,
+  DescribeContactCommand,
+  DescribeUserCommand,
+  GetContactAttributesCommand,
+  paginateSearchContacts,
+  StartOutboundVoiceContactCommand,
+  StartTaskContactCommand,
+  StartWebRTCContactCommand,
+} from "@aws-sdk/client-connect";
+import type { ConnectSettings } from "./environment.ts";
+import type { EndedContact, Started, Telephone } from "./telephone.ts";
+
+/** A number may be dialled by us for this long before it counts as not taken, in seconds. */
+const ringSeconds = 40;
+
+/** Amazon Connect behind `Telephone`. Two requests a second are allowed: the client slows down by itself. */
+export function connectTelephone(settings: ConnectSettings, client: ConnectClient): Telephone {
+  const { instanceId: InstanceId } = settings;
+  return {
+    async seen(ContactId) {
+      const answer = await there(client.send(new DescribeContactCommand({ InstanceId, ContactId })));
+      if (answer?.Contact === undefined) return undefined;
+      const { CustomerEndpoint, SystemEndpoint, InitiationTimestamp } = answer.Contact;
+      const kept = await there(
+        client.send(new GetContactAttributesCommand({ InstanceId, InitialContactId: ContactId })),
+      );
+      return {
+        caller: CustomerEndpoint?.Address,
+        called: SystemEndpoint?.Address,
+        startedAt: InitiationTimestamp?.toISOString(),
+        attributes: kept?.Attributes ?? {},
+      };
+    },
+    async username(UserId) {
+      return (await there(client.send(new DescribeUserCommand({ InstanceId, UserId }))))?.User?.Username;
+    },
+    async ended(StartTime, EndTime) {
+      const found: EndedContact[] = [];
+      const pages = paginateSearchContacts(
+        { client },
+        {
+          InstanceId,
+          TimeRange: { Type: "DISCONNECT_TIMESTAMP", StartTime, EndTime },
+          SearchCriteria: { Channels: ["VOICE"] },
+          MaxResults: 100,
+        },
+      );
+      for await (const { Contacts } of pages) found.push(...(Contacts ?? []).map(endedContact));
+      return found;
+    },
+    callBack: ({ token, caseId, to, language }) =>
+      started(
+        client.send(
+          new StartOutboundVoiceContactCommand({
+            InstanceId,
+            ContactFlowId: settings.callBackFlowId,
+            DestinationPhoneNumber: to,
+            QueueId: settings.queueId,
+            RingTimeoutInSeconds: ringSeconds,
+            ClientToken: token,
+            Attributes: { reference: caseId, language },
+          }),
+        ),
+        ({ ContactId = "" }) => ({ contactId: ContactId }),
+      ),
+    async task({ token, caseId, name, url }) {
+      if (settings.taskFlowId === undefined) return { state: "refused", failure: "tasks are off" };
+      return started(
+        client.send(
+          new StartTaskContactCommand({
+            InstanceId,
+            ContactFlowId: settings.taskFlowId,
+            Name: name,
+            ClientToken: token,
+            References: { case: { Type: "URL", Value: url } },
+            Attributes: { reference: caseId },
+          }),
+        ),
+        ({ ContactId = "" }) => ({ contactId: ContactId }),
+      );
+    },
+    appCall: ({ token, caseId, video, language }) =>
+      started(
+        client.send(
+          new StartWebRTCContactCommand({
+            InstanceId,
+            ContactFlowId: settings.appCallFlowId,
+            ClientToken: token,
+            AllowedCapabilities: video === "send" ? bothWays : {},
+            ParticipantDetails: { DisplayName: "1098" },
+            Attributes: { reference: caseId, language },
+          }),
+        ),
+        ({ ContactId = "", ParticipantToken = "", ConnectionData }) => ({
+          contactId: ContactId,
+          participantToken: ParticipantToken,
+          connection: ConnectionData,
+        }),
+      ),
+  };
+}
+
+const endedContact = (contact: ContactSearchSummary): EndedContact => ({
+  contactId: contact.Id ?? "",
+  callId: contact.InitialContactId ?? contact.Id ?? "",
+  initiation: contact.InitiationMethod ?? "INBOUND",
+  queuedAt: contact.QueueInfo?.EnqueueTimestamp?.toISOString(),
+  answeredAt: contact.AgentInfo?.ConnectedToAgentTimestamp?.toISOString(),
+  answeredBy: contact.AgentInfo?.Id,
+  endedAt: contact.DisconnectTimestamp?.toISOString(),
+});
+
+const bothWays: AllowedCapabilities = { Customer: { Video: "SEND" }, Agent: { Video: "SEND" } };
+
+/** A client that keeps to the rate it is allowed, and gives up where the clock can try again. */
+export const connectClient = (settings: ConnectClientConfig = {}): ConnectClient =>
+  new ConnectClient({
+    retryMode: "adaptive",
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 5_000 },
+    ...settings,
+  });
+
+/** Refusals that no repeat will change: a country that is not allowed, a number that cannot be, an instance that is gone. */
+const lasting: ReadonlySet<string> = new Set([
+  "AccessDeniedException",
+  "DestinationNotAllowedException",
+  "InvalidParameterException",
+  "InvalidRequestException",
+  "OutboundContactNotPermittedException",
+  "ResourceNotFoundException",
+  "ServiceQuotaExceededException",
+]);
+
+async function started<A, T>(sent: Promise<A>, read: (answer: A) => T): Promise<Started<T>> {
+  try {
+    return { state: "started", ...read(await sent) };
+  } catch (error) {
+    if (error instanceof Error && lasting.has(error.name)) return { state: "refused", failure: error.name };
+    throw error;
+  }
+}
+
+/** The answer, or undefined for what is not there. */
+async function there<T>(sent: Promise<T>): Promise<T | undefined> {
+  try {
+    return await sent;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ResourceNotFoundException") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { environment } from "#shared/environment.ts";
+import { log, nameOf } from "#shared/log.ts";
+import { tools } from "#shared/tools.ts";
+import { answerFlow, type FlowAnswer, nothingKnown } from "./answer.ts";
+import { parse } from "./parse.ts";
+
+const env = environment();
+const answer = answerFlow(tools({}, env));
+
+/** Called in the flow while a person waits. What it throws takes the flow's error branch: the call goes on all the same. */
+export async function handler(event: unknown): Promise<FlowAnswer> {
+  try {
+    const call = parse(event, { now: new Date(), trunks: env.CONNECT?.trunks ?? [] });
+    return call === undefined ? nothingKnown : await answer(call);
+  } catch (error) {
+    log("RequestFailed", { error: nameOf(error) });
+    // What Lambda writes down of an error is its message, which may quote what was sent.
+    throw new Error("CallNotTaken");
+  }
+}

@@ -1,0 +1,133 @@
+import { type Leg, type Outcome, outcomeOf, rankOf, wasMissed } from "#core/call.ts";
+import { accept } from "#shared/accept.ts";
+import { causeOf } from "#shared/alerts.ts";
+import { claimCase, readCase } from "#shared/cases.ts";
+import { readMessage, type Stored } from "#shared/messages.ts";
+import { readCounselor } from "#shared/roster.ts";
+import { alertKey, caseKey, type Key, messageKey } from "#shared/table-keys.ts";
+import type { Telephone } from "#shared/telephone.ts";
+import { firstDue, type Tools } from "#shared/tools.ts";
+import type { Heard } from "./contact.ts";
+import { noteCall } from "./facts.ts";
+import { legsOf, noteLeg } from "./legs.ts";
+import { callMessage } from "./parse.ts";
+import { silentUrgency } from "./silence.ts";
+
+export interface VoiceTools extends Tools {
+  readonly telephone: Telephone;
+  readonly trunks: readonly string[];
+  /** Numbers of the helpline; none: every call to the instance is one to the helpline. */
+  readonly numbers: readonly string[];
+}
+
+/**
+ * Brings what was heard of a call to its message and its case: who answered, what became of it, and that someone must
+ * be told. From any state, in any order, any number of times, with the same end. Throws what a later try may mend.
+ */
+export const settle =
+  (tools: VoiceTools) =>
+  async (heard: Heard): Promise<void> => {
+    const { table } = tools;
+    const key = messageKey({ channel: "voice", account: heard.instanceId, id: heard.callId });
+    await noteLeg(table, key, heard.leg);
+    const legs = await legsOf(table, key);
+    const stored = (await readMessage(table, key)) ?? (await recovered(tools, heard, legs));
+    if (stored === undefined) return;
+    const first = legs.find(({ answeredAt }) => answeredAt !== undefined);
+    if (first !== undefined) await answered(tools, key, first);
+    const missed = legs.find(wasMissed);
+    if (missed?.endedAt !== undefined) await missedAt(tools, stored, { endedAt: missed.endedAt, legs });
+    const outcome = outcomeOf((await readMessage(table, key))?.message.call ?? {}, legs);
+    if (outcome !== undefined) await noteOutcome(tools, key, outcome);
+  };
+
+/**
+ * A call that is over and that the flow's function never saved is saved now, with what the flow knew of it. Before that
+ * the function may still do so: then it is not for an event to be faster. Undefined for what is no call to the helpline.
+ */
+async function recovered(tools: VoiceTools, heard: Heard, legs: readonly Leg[]): Promise<Stored | undefined> {
+  const { instanceId, callId } = heard;
+  if (!legs.some(({ contactId, initiation, endedAt }) => contactId === callId && inward(initiation) && endedAt)) {
+    return undefined;
+  }
+  const seen = await tools.telephone.seen(callId);
+  const called = seen?.called ?? heard.called;
+  if (called !== undefined && tools.numbers.length > 0 && !tools.numbers.includes(called)) return undefined;
+  const message = callMessage({
+    instanceId,
+    callId,
+    caller: seen?.caller,
+    called,
+    pressed: seen?.attributes ?? {},
+    at: seen?.startedAt ?? tools.now().toISOString(),
+    trunks: tools.trunks,
+  });
+  const [stored] = await accept(tools)([message]);
+  tools.log("CallRecovered");
+  return stored;
+}
+
+const inward = (initiation: string): boolean => wasMissed({ contactId: "-", initiation, endedAt: "-" });
+
+/** Nobody spoke to her and the line is down: that is told once, as urgent as it is by now. */
+async function missedAt(
+  tools: VoiceTools,
+  { key, message }: Stored,
+  { endedAt, legs }: { endedAt: string; legs: readonly Leg[] },
+): Promise<void> {
+  const { call } = message;
+  const silent = call?.silent === true || (call?.pressed !== true && outcomeOf({}, legs) !== "answered");
+  const priority = silent ? await silentUrgency(tools, key) : undefined;
+  const news = { missedAt: endedAt, ...(silent && { silent: true as const }) };
+  const noted = await noteCall(tools.table, key, { call: news, priority, dueAt: firstDue(tools.now()) });
+  if (noted === undefined || noted.done) return;
+  await accept(tools)([noted.message]);
+  await endEarlier(tools, key);
+}
+
+/** The alert that the call itself raised gives way to the one that it was missed: two ladders only wear people out. */
+async function endEarlier({ table }: Tools, key: Key): Promise<void> {
+  const caseId = (await readMessage(table, key))?.message.caseId;
+  if (caseId === undefined || (await readCase(table, caseId))?.raisedBy === key.pk) return;
+  const cause = causeOf(key.pk);
+  if ((await table.read(alertKey({ caseId, reason: "missed_call", cause }))) === undefined) return;
+  await table.change(alertKey({ caseId, reason: "new_case", cause }), {
+    set: "SET #ended = :why REMOVE #duePk, #dueAt",
+    values: { ":why": "superseded" },
+    when: "attribute_exists(#dueAt)",
+  });
+}
+
+/** Whoever answered has the case, where the roster knows her by the name she signs in with; no ladder rings on. */
+async function answered(tools: VoiceTools, key: Key, { answeredAt = "", answeredBy }: Leg): Promise<void> {
+  const { table } = tools;
+  const { message } = (await readMessage(table, key)) ?? {};
+  const caseId = message?.caseId;
+  // The path of the call is not done: whoever repeats this, or the hourly search, finds it done.
+  if (caseId === undefined || message === undefined) throw new Error("CallUnfinished");
+  if (message.call?.answeredBy !== undefined) return;
+  const name = answeredBy === undefined ? undefined : await tools.telephone.username(answeredBy);
+  const counselor =
+    name === undefined ? undefined : await readCounselor(table, name, tools.now()).catch(() => undefined);
+  const now = tools.now().toISOString();
+  const found = await readCase(table, caseId);
+  if (counselor !== undefined && found?.status === "new") {
+    await claimCase(table, { caseId, counselorId: counselor.id, claimsSeen: found.claims, now });
+  }
+  await table.change(caseKey(caseId), {
+    set: "SET #answeredAt = :at",
+    values: { ":at": answeredAt },
+    when: "attribute_exists(#pk) AND (attribute_not_exists(#answeredAt) OR #answeredAt < :at)",
+  });
+  const call = { answeredBy: counselor?.id ?? answeredBy ?? "unknown" };
+  await noteCall(table, key, { call, dueAt: firstDue(tools.now()) });
+}
+
+/** More facts never make an outcome less: whichever of two writers is last, the greater one stays. */
+async function noteOutcome({ table }: Tools, key: Key, outcome: Outcome): Promise<void> {
+  await table.change(key, {
+    set: "SET #call.#outcome = :outcome, #rank = :rank, #shownAs = :shown",
+    values: { ":outcome": outcome, ":rank": rankOf(outcome), ":shown": `call, ${outcome}` },
+    when: "attribute_exists(#pk) AND (attribute_not_exists(#rank) OR #rank < :rank)",
+  });
+}
