@@ -63,5 +63,14 @@ export async function senders(env: Environment): Promise<Tools["send"]> {
   return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
 }
 
-/** What the desk answers. */
-export const deskRoutes: ChannelLine["routes"] = ["GET /a/{link}", "POST /a/{link}"];
+/** What the desk answers: alert links, signing in, its page, and the API behind it (functions/desk/routes.ts). */
+export const deskRoutes: ChannelLine["routes"] = [
+  "GET /a/{link}",
+  "POST /a/{link}",
+  "GET /desk",
+  "GET /desk/sign-in",
+  "POST /desk/sign-in",
+  "GET /desk/sign-in/callback",
+  "GET /desk/api/{proxy+}",
+  "POST /desk/api/{proxy+}",
+];

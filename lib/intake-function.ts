@@ -7,7 +7,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { buildSync } from "esbuild";
 import type { EnvironmentText } from "../functions/shared/environment.ts";
-import { bundleOptions } from "./bundle.ts";
+import { bundleOptions, pageOptions } from "./bundle.ts";
 
 interface Runs {
   /** Its folder in functions/, or the file in it where it does not begin in handler.ts. */
@@ -49,9 +49,11 @@ export class IntakeFunction extends LambdaFunction {
   }
 }
 
-/** A function's folder as one file and its source map, built where the stack is synthesised to. */
+/** A function's folder as its files, their source maps, and its page where it has one, built where the stack is synthesised to. */
 function bundled(scope: Construct, folder: string): string {
   const options = bundleOptions(folder, join(Stage.of(scope)?.outdir ?? "cdk.out", "functions", folder));
   buildSync(options);
+  const page = pageOptions(folder, options.outdir);
+  if (page !== undefined) buildSync(page);
   return options.outdir;
 }

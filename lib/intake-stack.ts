@@ -1,5 +1,6 @@
 import { type App, Stack } from "aws-cdk-lib";
 import { channels } from "../functions/channels.ts";
+import type { Channel } from "../functions/core/message.ts";
 import type { EnvironmentText } from "../functions/shared/environment.ts";
 import { Alarms, alarming } from "./alarms.ts";
 import { CaseTable } from "./case-table.ts";
@@ -9,8 +10,8 @@ import { Desk } from "./desk.ts";
 import { DutyTopic, topicKey } from "./duty-topic.ts";
 import { intakeOf } from "./intake.ts";
 import { IntakeApi } from "./intake-api.ts";
+import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
-import { SmsQueue } from "./sms-queue.ts";
 import { outputs, StackValues } from "./stack-values.ts";
 import { Webhook } from "./webhook.ts";
 
@@ -35,13 +36,36 @@ export class IntakeStack extends Stack {
       PUBLIC_URL: api.url,
       LADDER: JSON.stringify(settings.alertSteps),
       REPLIES: JSON.stringify(settings.replies),
+      SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
+      SMS_SEND_THROUGH: settings.sms.through,
+      SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
+      COMMENT_REPLY: settings.commentReply,
+      ...(settings.sms.aws !== undefined && { SMS_AWS: JSON.stringify(settings.sms.aws) }),
       ...secrets.environment,
       ...(settings.graphUrl !== undefined && { GRAPH_URL: settings.graphUrl }),
     };
-    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention });
+    const numbers = Object.values(settings.socialNumbers);
+    const sending = [
+      {
+        insteadOf: "SMS_SECRET",
+        action: "sms-voice:SendTextMessage",
+        resources: settings.sms.aws === undefined ? [] : [settings.sms.aws.originationIdentity],
+      },
+      {
+        insteadOf: "META_SECRET",
+        action: "social-messaging:SendWhatsAppMessage",
+        resources: numbers.map((number) => this.formatArn(socialNumber(number))),
+      },
+    ] as const;
+    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending });
 
     for (const channel of channels) new Webhook(this, intake, channel);
-    const sms = settings.smsNumber === undefined ? undefined : new SmsQueue(this, "SmsQueue", intake);
+    const queueOf = (id: string, name: Channel, by: Brought["by"]) => {
+      const channel = channels.find((line) => line.name === name);
+      return channel && new MessagingQueue(this, intake, { id, by, channel });
+    };
+    const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
+    const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     new Clock(this, "Clock", intake);
     new Desk(this, "Desk", intake);
 
@@ -60,7 +84,8 @@ export class IntakeStack extends Stack {
       AlarmTopicArn: alarms.topic.topicArn,
       MetaSecretArn: secrets.byName.META_SECRET.secretArn,
       SmsSecretArn: secrets.byName.SMS_SECRET.secretArn,
-      SmsTopicArn: sms?.topic.topicArn,
+      SmsTopicArn: sms ? sms.topic.topicArn : undefined,
+      SocialTopicArn: social ? social.topic.topicArn : undefined,
     });
     new StackValues(this, "Values", {
       stage,
@@ -77,6 +102,13 @@ export class IntakeStack extends Stack {
     });
   }
 }
+
+/** `phone-number-id-0a1b` as the parts of its ARN. */
+const socialNumber = (number: string) => ({
+  service: "social-messaging",
+  resource: "phone-number-id",
+  resourceName: number.slice("phone-number-id-".length),
+});
 
 /** The account whose credentials are in use; none: the template is good for any. */
 export function account(): { account?: string } {

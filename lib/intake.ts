@@ -1,4 +1,4 @@
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { EnvironmentText, SecretName } from "../functions/shared/environment.ts";
 import type { Alarms } from "./alarms.ts";
@@ -15,11 +15,20 @@ interface Parts {
   readonly alarms: Alarms;
   readonly environment: EnvironmentText;
   readonly retention: RetentionDays;
+  /** What is sent through AWS, by whose keys it would be sent otherwise. */
+  readonly sending: readonly Sending[];
+}
+
+/** Leave to send through a service of AWS, from these numbers only. */
+interface Sending {
+  readonly insteadOf: SecretName;
+  readonly action: "sms-voice:SendTextMessage" | "social-messaging:SendWhatsAppMessage";
+  readonly resources: readonly string[];
 }
 
 /** What every function of the intake stands on. */
 export interface Intake extends Parts {
-  /** Lets a function bring a message to a case and an alert, and read these providers' keys besides. */
+  /** Lets a function bring a message to a case and an alert, and send by these providers besides. */
   readonly grantPath: (to: IGrantable, providers: readonly SecretName[]) => void;
 }
 
@@ -29,5 +38,9 @@ export const intakeOf = (parts: Parts): Intake => ({
     parts.table.grantUse(to);
     parts.topic.grantRing(to);
     parts.secrets.grantRead(to, ["PEPPER_SECRET", "LINK_SECRET", ...providers]);
+    for (const { insteadOf, action, resources } of parts.sending) {
+      if (!providers.includes(insteadOf) || resources.length === 0) continue;
+      to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: [action], resources: [...resources] }));
+    }
   },
 });

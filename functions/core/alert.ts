@@ -4,7 +4,16 @@ import { type Counselor, isReachable, nextShiftChange, onDuty, type Roster } fro
 import { Channel } from "./message.ts";
 import { isHigher, Priority } from "./priority.ts";
 
-export const Reason = z.enum(["new_case", "worse", "new_message", "missed_call", "send_failed", "no_answer"]);
+export const Reason = z.enum([
+  "new_case",
+  "worse",
+  "new_message",
+  "missed_call",
+  "send_failed",
+  "no_answer",
+  "handed_over",
+  "given_back",
+]);
 export type Reason = z.infer<typeof Reason>;
 
 /** Who is to be reached, why, and how far the ladder has come. */
@@ -99,9 +108,11 @@ export function nextStep(situation: Situation): Step {
 function endOf(alert: Alert, found: Case): Alert["ended"] {
   if (found.status === "closed") return "closed";
   if (found.claims > alert.claims) return "taken";
-  // Written before the claim it watches; the claim never came.
-  if (alert.reason === "no_answer" && found.claims < alert.claims) return "superseded";
-  if (found.answeredAt !== undefined && found.answeredAt >= alert.since) return "taken";
+  // Written before the claim it watches, or before the case changed hands; that never came.
+  const watches = alert.reason === "no_answer" || alert.reason === "handed_over";
+  if (watches && found.claims < alert.claims) return "superseded";
+  if (alert.reason === "given_back" && found.status !== "new") return "superseded";
+  if ((found.answeredAt ?? "") >= alert.since) return "taken";
   // A graver message rings by itself; two ladders for one case would only wear people out.
   return isHigher(found.priority, alert.priority) ? "superseded" : undefined;
 }

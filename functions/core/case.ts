@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Classification, CloseReason, Disposition } from "./classification.ts";
 import { Language } from "./language.ts";
 import { Channel, type InboundMessage } from "./message.ts";
 import { Priority } from "./priority.ts";
@@ -38,10 +39,27 @@ export const Case = z.object({
   /** When a counselor last replied, noted or called; together with claimedAt it tells a silent claim. */
   answeredAt: z.iso.datetime().optional(),
   closedAt: z.iso.datetime().optional(),
+  /** Counts what people did to the case: who writes says which version she saw. None yet is 0. */
+  version: z.number().int().optional(),
+  /** The action that wrote last, by the name its writer gave it: a repeat of it has been done already. */
+  lastAction: z.string().optional(),
+  classification: Classification.optional(),
+  disposition: Disposition.optional(),
+  /** Someone wants to close the case; a second person has yet to agree. */
+  closing: z.object({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
+  /** How it was closed; `secondPerson` is missing where a counselor was alone on duty. */
+  closure: z.object({ by: z.string(), reason: CloseReason, secondPerson: z.string().optional() }).optional(),
+  /** Closed by one person alone: a supervisor has yet to look at it. */
+  review: z.enum(["needed", "done"]).optional(),
+  /** Cases of one incident carry the same. */
+  incidentId: z.string().optional(),
   /** Persons whose address came together with this one's. A human decides whether they are one. */
   hints: z.array(z.string()).optional(),
 });
 export type Case = z.infer<typeof Case>;
+
+/** How often people have changed the case: what a counselor saw must still be so when she writes. */
+export const versionOf = (found: Case): number => found.version ?? 0;
 
 /**
  * What follows from a message on its case, the most telling first; an alert is rung for the first that has none yet.
@@ -53,9 +71,10 @@ export function consequences(
   key: string,
 ): readonly ("new_case" | "worse" | "new_message" | "missed_call")[] {
   const missed = message.call?.missedAt === undefined ? [] : (["missed_call"] as const);
+  const opened = found.openedBy === key ? (["new_case"] as const) : [];
   // A call opens its case when it comes in, and may raise it by a key that is pressed later.
-  if (found.raisedBy === key) return [...missed, "worse"];
-  if (found.openedBy === key) return [...missed, "new_case"];
-  if (found.status !== "new" && found.waitingSince === key && message.opensCase) return [...missed, "new_message"];
-  return missed;
+  const raised = found.raisedBy === key ? (["worse"] as const) : [];
+  const waits = found.status !== "new" && found.waitingSince === key && message.opensCase;
+  if (opened.length + raised.length > 0 || !waits) return [...missed, ...opened, ...raised];
+  return [...missed, "new_message"];
 }

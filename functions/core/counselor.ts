@@ -9,6 +9,8 @@ export const Device = z.object({
   subscriptionArn: z.string().optional(),
   /** SNS delivers to confirmed subscriptions only; an unconfirmed device reaches nobody. */
   confirmed: z.boolean(),
+  /** The provider gave it up (a new phone, an app that was removed): it must be added again. */
+  dead: z.boolean().optional(),
 });
 export type Device = z.infer<typeof Device>;
 

@@ -132,6 +132,9 @@ export const OutboundMessage = z.object({
   providerId: z.string().optional(),
   /** `elsewhere`: someone of the helpline, in the page's own inbox. */
   writer: z.enum(["automatic", "counselor", "elsewhere"]),
+  /** The counselor who wrote it, and why it goes out though the safe-contact card says no. */
+  by: z.string().optional(),
+  despite: z.string().optional(),
   createdAt: z.iso.datetime(),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

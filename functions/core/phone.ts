@@ -10,9 +10,7 @@ export const latinDigits = (text: string): string =>
  */
 export function phoneNumber(written: string): string | undefined {
   // Numbers copied out of right-to-left text bring invisible marks along.
-  const plain = latinDigits(written)
-    .replace(/\p{Cf}/gu, "")
-    .trim();
+  const plain = latinDigits(written).replace(/\p{Cf}/gu, "");
   if (!/^[\d\s()+.-]{8,}$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, "").replace(/^00/, "");
   const isLocal = /^0/.test(digits);
@@ -23,7 +21,7 @@ export function phoneNumber(written: string): string | undefined {
 const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK");
 
 /** WhatsApp still writes Mexican numbers with the 1 that was once dialed to mobiles; everyone else without. */
-const international = (digits: string) => parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10}$)/, "52")}`);
+const international = (digits: string) => parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10})/, "52")}`);
 
 /**
  * Other ways in which networks write the same number, where their habits are known: an Argentine mobile with or without

@@ -44,6 +44,8 @@ export function phrasebook(entries: readonly Entry[]): Phrasebook {
   const draft: Draft = {
     slots: [],
     choices: [],
+    sets: [],
+    named: new Map(),
     light: new WordTable(),
     sound: new WordTable(),
     consonants: new WordTable(),
@@ -68,21 +70,34 @@ interface Draft {
   readonly slots: Slot[];
   /** How many words can fill each slot. */
   readonly choices: number[];
+  /** What is written at the places of wordings: the tables file words under a set's place in this list. */
+  readonly sets: WordSet[];
+  readonly named: Map<string, WordSet>;
   readonly light: WordTable;
   readonly sound: WordTable;
   readonly consonants: WordTable;
 }
 
-const fitFinder = ({ slots, choices, light, sound, consonants }: Draft): Phrasebook["fitsOf"] => {
+/**
+ * The words that may stand at a place, filed once, and the slots they fill. A group stands in hundreds of wordings: filing
+ * its words for each of them took most of the time that a new process needs for its first answer.
+ */
+interface WordSet {
+  readonly size: number;
+  readonly slots: number[];
+}
+
+const fitFinder = ({ slots, choices, sets, light, sound, consonants }: Draft): Phrasebook["fitsOf"] => {
   const found = new WeakMap<Spelling, Fits>();
   const rarest = rarestSlots(slots, choices);
   return (spelling) => {
     const before = found.get(spelling);
     if (before !== undefined) return before;
-    const indexes = new Set<number>();
-    light.find(spelling.light, indexes);
-    if (spelling.script !== "arabic") sound.find(spelling.sound, indexes);
-    if (spelling.consonants.length > 3) consonants.find(spelling.consonants, indexes);
+    const filed = new Set<number>();
+    light.find(spelling.light, filed);
+    if (spelling.script !== "arabic") sound.find(spelling.sound, filed);
+    if (spelling.consonants.length > 3) consonants.find(spelling.consonants, filed);
+    const indexes = new Set([...filed].flatMap((set) => sets[set]?.slots ?? []));
     const filled = [...indexes].sort((a, b) => b - a).flatMap((index) => slots[index] ?? []);
     const fits = { slots: filled, wakes: filled.filter((slot) => rarest.has(slot)).map(({ phrase }) => phrase) };
     found.set(spelling, fits);
@@ -138,14 +153,26 @@ const addPart = (
     const slot = draft.slots.length;
     draft.slots.push({ index: slot, phrase, before, gap: close ? 0 : gap, last: at === lastStep });
     for (const choice of (close ? step.slice(1) : step).split(",")) {
-      const wordings = spellingsOf(groups, { word: choice, language });
-      draft.choices[slot] = (draft.choices[slot] ?? 0) + wordings.length;
-      for (const wording of wordings) addWord(draft, wording, slot);
+      const set = setOf(draft, groups, { word: choice, language });
+      set.slots.push(slot);
+      draft.choices[slot] = (draft.choices[slot] ?? 0) + set.size;
     }
     before = slot;
     gap = 1;
   }
   return before;
+};
+
+const setOf = (draft: Draft, groups: ReadonlyMap<string, readonly Wording[]>, wording: Wording): WordSet => {
+  const name = `${wording.language} ${wording.word}`;
+  const known = draft.named.get(name);
+  if (known !== undefined) return known;
+  const wordings = spellingsOf(groups, wording);
+  const set = { size: wordings.length, slots: [] };
+  for (const one of wordings) addWord(draft, one, draft.sets.length);
+  draft.sets.push(set);
+  draft.named.set(name, set);
+  return set;
 };
 
 /** Urdu and English are mixed into everything; the words of the smaller languages stay in their own phrases. */
@@ -159,23 +186,23 @@ const spellingsOf = (
     { word, language },
   ];
 
-const addWord = (draft: Draft, { word, language }: Wording, slot: number): void => {
+const addWord = (draft: Draft, { word, language }: Wording, set: number): void => {
   if (word.startsWith("<")) throw new Error(`the lexicon names a group that no line fills: ${word}`);
   if (word.startsWith("~")) {
-    draft.consonants.add(consonantFold(soundFold(word.slice(1))), slot);
+    draft.consonants.add(consonantFold(soundFold(word.slice(1))), set);
     return;
   }
   if (word.startsWith("=")) {
-    draft.light.add(lightFold(word.slice(1)), slot);
+    draft.light.add(lightFold(word.slice(1)), set);
     return;
   }
   const stem = word.endsWith("*");
   const letters = stem ? word.slice(0, -1) : word;
   const star = stem ? "*" : "";
   const bySound = language.endsWith("-Latn");
-  if (!bySound) draft.light.add(lightFold(letters) + star, slot);
+  if (!bySound) draft.light.add(lightFold(letters) + star, set);
   // English in Pakistan is spelled by sound too ("kidnep", "moorder"); short words would collide.
   if (bySound || (language === "en" && letters.length > 5)) {
-    draft.sound.add((stem ? soundStem(letters) : soundFold(letters)) + star, slot);
+    draft.sound.add((stem ? soundStem(letters) : soundFold(letters)) + star, set);
   }
 };

@@ -17,12 +17,12 @@ export function reference(bytes: Uint8Array): string {
 export function readReference(typed: string): string | undefined {
   const letters = Array.from(typed.toUpperCase().replace(/[\s-]/g, ""), (letter) => heard[letter] ?? letter).join("");
   if (!/^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters)) return undefined;
-  return checkLetter(letters.slice(0, 7)) === letters.at(7) ? grouped(letters) : undefined;
+  return checkLetter(letters) === letters.at(7) ? grouped(letters) : undefined;
 }
 
 const grouped = (letters: string): string => `${letters.slice(0, 4)}-${letters.slice(4)}`;
 
-/** Odd weights are invertible modulo 32, so one wrong letter always shows; unequal neighbours show most swaps. */
+/** Of the first seven letters. Odd weights are invertible modulo 32, so one wrong letter always shows; unequal neighbours show most swaps. */
 function checkLetter(letters: string): string {
   const sum = weights.reduce((total, weight, at) => total + weight * alphabet.indexOf(letters.charAt(at)), 0);
   return alphabet.charAt(sum % 32);

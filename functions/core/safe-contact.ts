@@ -1,36 +1,47 @@
-import * as z from "zod";
-import { Channel, type OutboundMessage } from "./message.ts";
+import { localTime } from "./local-time.ts";
+import type { Channel } from "./message.ts";
+import type { SafeContact, SafeHours } from "./safe-contact-card.ts";
 
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** What is safe for a person, as she told a counselor. Someone else may hold her phone. */
-export const SafeContact = z.object({
-  /** Nothing may be sent on any other channel. */
-  channels: z.array(Channel).optional(),
-  /** Nothing may be sent outside these hours, Pakistan time; from 21:00 to 06:00 runs over midnight. */
-  hours: z.object({ from: hour, to: hour }).optional(),
-  /** No message may hold any of these. */
-  avoid: z.array(z.string().min(1)).optional(),
-});
-export type SafeContact = z.infer<typeof SafeContact>;
-
-export type Unsafe = "unsafe_channel" | "unsafe_hour" | "unsafe_word";
-
-/** Why this message must not be sent now, or undefined. */
-export function unsafe(rules: SafeContact, reply: OutboundMessage, now: Date): Unsafe | undefined {
-  if (rules.channels !== undefined && !rules.channels.includes(reply.channel)) return "unsafe_channel";
-  if (rules.hours !== undefined && !isWithin(rules.hours, clock.format(now))) return "unsafe_hour";
-  const text = reply.text.normalize("NFC").toLowerCase();
-  const holds = (word: string): boolean => text.includes(word.normalize("NFC").toLowerCase());
-  return rules.avoid?.some(holds) === true ? "unsafe_word" : undefined;
+export interface Contacting {
+  readonly channel: Channel;
+  readonly now: Date;
+  /** What is to be sent; undefined for a call. */
+  readonly text?: string;
 }
 
-const isWithin = ({ from, to }: { readonly from: string; readonly to: string }, time: string): boolean =>
-  from <= to ? from <= time && time < to : from <= time || time < to;
+export type MayContact = { readonly ok: true } | { readonly ok: false; readonly reason: "channel" | "hour" | "word" };
 
-const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Karachi",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+/**
+ * Whether something may go out to a person now. Everything that is sent to her passes here: what a counselor writes,
+ * what is sent by itself, a call back. Without a card nothing was agreed, and nothing is refused.
+ */
+export function mayContact(card: SafeContact | undefined, { channel, now, text = "" }: Contacting): MayContact {
+  if (card === undefined) return { ok: true };
+  if (card.channels !== undefined && !card.channels.includes(channel)) return { ok: false, reason: "channel" };
+  if (card.hours.length > 0 && !card.hours.some((hours) => holds(hours, now))) return { ok: false, reason: "hour" };
+  const said = folded(text);
+  return card.neverSay.some((word) => said.includes(folded(word))) ? { ok: false, reason: "word" } : { ok: true };
+}
+
+function holds({ days, from, to }: SafeHours, now: Date): boolean {
+  const { weekday, minutes } = localTime(now);
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  const on = (day: number): boolean => days.length === 0 || days.includes(day);
+  if (start <= end) return on(weekday) && start <= minutes && minutes < end;
+  return (on(weekday) && minutes >= start) || (on((weekday + 6) % 7) && minutes < end);
+}
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** Letters that keyboards of the region write differently for one another. */
+const sameLetter: Readonly<Record<string, string>> = { ي: "ی", ى: "ی", ك: "ک", ه: "ہ", ة: "ہ", ۃ: "ہ", أ: "ا", إ: "ا" };
+
+/** A text in which a word is found however it was typed: no case, no vowel marks or joiners, one form of each letter. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640\u200B-\u200F]/gu, "")
+    .replace(/[يىكهةۃأإ]/g, (letter) => sameLetter[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();

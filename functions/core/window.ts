@@ -20,3 +20,10 @@ export function windowFor(
   if (hours < freeHours) return "open";
   return channel === "facebook" && writer === "counselor" && hours < humanHours ? "human" : "closed";
 }
+
+/** Until when a counselor may write freely to a person who wrote at `heardAt`; undefined: for as long as she likes. */
+export function windowEnd(channel: OutboundMessage["channel"], heardAt: string): string | undefined {
+  if (channel !== "whatsapp" && channel !== "facebook") return undefined;
+  const hours = channel === "facebook" ? humanHours : freeHours;
+  return new Date(Date.parse(heardAt) + hours * 3_600_000).toISOString();
+}

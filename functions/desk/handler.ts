@@ -1,14 +1,22 @@
-import { claimLink, openLink } from "#shared/claim.ts";
+import { snsDevices } from "#shared/duty-devices.ts";
+import { snsClient } from "#shared/duty-topic.ts";
 import { environment } from "#shared/environment.ts";
 import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
-import { answerLink } from "./link.ts";
+import { senders } from "../channels.ts";
+import { answerDesk } from "./answer.ts";
+import { deskPage } from "./desk-page.ts";
+import { deviceName } from "./devices.ts";
+import { tableSessions } from "./sessions.ts";
 
 const env = environment();
-const desk = tools({}, env);
-
-export const handler = http(async ({ method, path }) => {
-  // Some phones write the tilde of a link as %7E.
-  const link = path.slice(path.lastIndexOf("/") + 1).replaceAll("%7E", "~");
-  return answerLink(await (method === "POST" ? claimLink(desk)(link) : openLink(desk)(link)));
+const path = tools(await senders(env), env);
+const devices = snsDevices({
+  topicArn: env.DUTY_TOPIC_ARN,
+  client: snsClient(),
+  appArn: env.APP_ARN,
+  nameOf: deviceName,
 });
+const desk = { ...path, devices, sessions: tableSessions(path.table) };
+
+export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: await deskPage(import.meta.dirname) }));

@@ -29,6 +29,8 @@ export const accept =
   async (messages) => {
     const now = tools.now();
     const signal = tools.deadline();
+    // A new process reads what the path will need while the messages are saved. Who needs it finds out if that failed.
+    const secrets = Promise.allSettled([tools.pepper(), tools.linkKey()]);
     const save = async (received: Received, arrival: number): Promise<Stored | undefined> => {
       try {
         return await saveMessage(tools.table, inbound(tools, received, { now, arrival }), firstDue(now));
@@ -42,6 +44,8 @@ export const accept =
       saved.map((stored) => ({ kind: "message", stored })),
       signal,
     );
+    // Nothing may be on its way when the function is frozen.
+    await secrets;
     if (saved.length < messages.length) throw new SaveFailed();
     return saved;
   };

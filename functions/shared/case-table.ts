@@ -21,8 +21,13 @@ export interface Change {
 export interface Page {
   readonly index: keyof typeof tableKeys.indexes;
   readonly partition: string;
-  /** Sort keys from here on, up to and including `to`. */
+  /** Sort keys up to and including this one. */
   readonly to?: string;
+  /** Sort keys that begin so. */
+  readonly prefix?: string;
+  /** Go on after this item, as an earlier page nominated it. */
+  readonly after?: Item;
+  readonly order?: "newest first";
   readonly limit: number;
 }
 
@@ -40,7 +45,7 @@ export interface CaseTable {
   readAll(keys: readonly Key[]): Promise<readonly Item[]>;
   /** Strongly consistent: a partition's items whose sort key is `from` or greater. */
   partition(pk: string, from: string): Promise<readonly Item[]>;
-  /** Keys an index nominates, oldest first. It may be late: read the item before believing it. */
+  /** Keys an index nominates, oldest first unless asked otherwise. It may be late: read the item before believing it. */
   nominated(page: Page): Promise<readonly Item[]>;
 }
 
@@ -103,16 +108,29 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
       } while (after !== undefined);
       return items;
     },
-    async nominated({ index, partition, to, limit }) {
+    async nominated({ index, partition, to, prefix, after, order, limit }) {
       const { partitionKey, sortKey } = tableKeys.indexes[index];
+      const conditions = [
+        "#partition = :partition",
+        ...(to === undefined ? [] : ["#sort <= :to"]),
+        ...(prefix === undefined ? [] : ["begins_with(#sort, :prefix)"]),
+      ];
       const answer = await documents.send(
         new QueryCommand({
           TableName: tableName,
           IndexName: index,
-          KeyConditionExpression:
-            to === undefined ? "#partition = :partition" : "#partition = :partition AND #sort <= :to",
-          ExpressionAttributeNames: { "#partition": partitionKey, ...(to !== undefined && { "#sort": sortKey }) },
-          ExpressionAttributeValues: { ":partition": partition, ...(to !== undefined && { ":to": to }) },
+          KeyConditionExpression: conditions.join(" AND "),
+          ExpressionAttributeNames: {
+            "#partition": partitionKey,
+            ...(conditions.length > 1 && { "#sort": sortKey }),
+          },
+          ExpressionAttributeValues: {
+            ":partition": partition,
+            ...(to !== undefined && { ":to": to }),
+            ...(prefix !== undefined && { ":prefix": prefix }),
+          },
+          ...(after !== undefined && { ExclusiveStartKey: after }),
+          ScanIndexForward: order !== "newest first",
           Limit: limit,
         }),
       );
@@ -121,11 +139,11 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
   };
 }
 
-/** A DynamoDB client that gives up early: the sender repeats, or the clock does. */
+/** A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over. */
 export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 },
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,
   });
 

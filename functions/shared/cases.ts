@@ -5,6 +5,12 @@ import type { CaseTable } from "./case-table.ts";
 import { leaveOpenPlace, rememberCase } from "./people.ts";
 import { caseKey, queuePlace, queueSk } from "./table-keys.ts";
 
+/** Part of every change of a case that someone at the desk could overwrite without having seen it. */
+export const nextVersion = {
+  set: "#version = if_not_exists(#version, :firstVersion) + :oneVersion",
+  values: { ":firstVersion": 0, ":oneVersion": 1 },
+} as const;
+
 interface Joining {
   readonly caseId: string;
   readonly personId: string;
@@ -66,8 +72,9 @@ export async function raiseCase(
 ): Promise<Case> {
   if (!isHigher(message.priority, found.priority)) return found;
   const item = await table.change(caseKey(found.id), {
-    set: "SET #priority = :priority, #raisedBy = :key, #listSk = :listSk",
+    set: `SET #priority = :priority, #raisedBy = :key, #listSk = :listSk, ${nextVersion.set}`,
     values: {
+      ...nextVersion.values,
       ":priority": message.priority,
       ":key": key,
       ":listSk": queueSk(message.priority, found.openedAt),
@@ -108,8 +115,9 @@ export async function claimCase(
   { caseId, counselorId, claimsSeen, now }: Claiming,
 ): Promise<Case | undefined> {
   const claimed = await table.change(caseKey(caseId), {
-    set: "SET #status = :claimed, #owner = :owner, #claimedAt = :now, #claims = :next, #listPk = :listPk REMOVE #waitingSince",
+    set: `SET #status = :claimed, #owner = :owner, #claimedAt = :now, #claims = :next, #listPk = :listPk, ${nextVersion.set} REMOVE #waitingSince`,
     values: {
+      ...nextVersion.values,
       ":claimed": "claimed",
       ":owner": counselorId,
       ":now": now,
@@ -133,8 +141,9 @@ export async function claimCase(
 export async function closeCase(table: CaseTable, found: Case, now: string): Promise<Case | undefined> {
   await rememberCase(table, found.personId, found.id);
   const item = await table.change(caseKey(found.id), {
-    set: "SET #status = :closed, #closedAt = :now, #listPk = :listPk REMOVE #waitingSince",
+    set: `SET #status = :closed, #closedAt = :now, #listPk = :listPk, ${nextVersion.set} REMOVE #waitingSince`,
     values: {
+      ...nextVersion.values,
       ":closed": "closed",
       ":now": now,
       ":listPk": "QUEUE#closed",

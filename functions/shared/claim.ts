@@ -52,7 +52,7 @@ export const claimLink =
  * A claim is a lease: the alert that rings when a P1 is claimed and then nothing follows. It is written before the
  * claim, so that no crash leaves a claim without it; and over whatever a claim that never came left there.
  */
-async function watchClaim(tools: Tools, found: Case, now: Date): Promise<void> {
+export async function watchClaim(tools: Tools, found: Case, now: Date): Promise<void> {
   const claims = found.claims + 1;
   const { id: caseId, channel, priority } = found;
   const alert: Alert = {

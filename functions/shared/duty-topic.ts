@@ -54,7 +54,11 @@ export function snsDutyTopic({ topicArn, client }: { topicArn: string; client: S
 
 /** An SNS client that gives up early: the clock rings again. */
 export const snsClient = (settings: SNSClientConfig = {}): SNSClient =>
-  new SNSClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 }, ...settings });
+  new SNSClient({
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+    ...settings,
+  });
 
 /** A message per kind of device. SNS wants each platform's value as a string of JSON, not as an object. */
 function entry(ring: Ring, id: string): PublishBatchRequestEntry {

@@ -37,8 +37,16 @@ export const ConnectSettings = z.object({
 });
 export type ConnectSettings = z.infer<typeof ConnectSettings>;
 
-/** How texts are sent through AWS End User Messaging. */
-const SmsAws = z.object({
+/** How counselors sign in at the desk: through Cognito, by choosing a name on one machine, or not at all. */
+export const SignIn = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("local") }),
+  z.object({ kind: z.literal("cognito"), issuer: z.url(), clientId: z.string().min(1) }),
+]);
+export type SignIn = z.infer<typeof SignIn>;
+
+/** How texts go out through AWS. */
+export const SmsAws = z.object({
   originationIdentity: z.string().min(1),
   configurationSet: z.string().min(1).optional(),
   protectConfiguration: z.string().min(1).optional(),
@@ -65,6 +73,9 @@ export const Environment = z.object({
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   /** Undefined: there is no telephone. */
   CONNECT: json(ConnectSettings).optional(),
+  SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** The SNS platform application of the counselors' app, where there is one. */
+  APP_ARN: z.string().min(1).optional(),
   /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
   SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
   /** Who takes the texts we send. */

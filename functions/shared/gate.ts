@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { OutboundMessage } from "#core/message.ts";
-import { SafeContact, unsafe } from "#core/safe-contact.ts";
+import { mayContact } from "#core/safe-contact.ts";
+import { SafeContact } from "#core/safe-contact-card.ts";
 import { windowFor } from "#core/window.ts";
 import { heardKey, optOutKey, safeContactKey } from "./table-keys.ts";
 import type { Terms, Tools } from "./tools.ts";
@@ -12,6 +13,7 @@ type Held = (typeof held)[number];
 export const isHeld = (failure: string): boolean => held.some((reason) => reason === failure);
 
 const Heard = z.object({ at: z.string() });
+const Kept = z.object({ card: SafeContact });
 const OptedOut = z.object({ out: z.boolean() });
 
 /**
@@ -27,8 +29,10 @@ export async function termsFor(
   const keys = [heardKey(to, key, account), optOutKey(to, key, channel)];
   const items = await table.readAll(personId === undefined ? keys : [...keys, safeContactKey(personId)]);
   const at = (sk: string) => items.find((item) => String(item["sk"]).startsWith(sk));
-  const reason = unsafe(SafeContact.parse(at("SAFE-CONTACT") ?? {}), reply, now());
-  if (reason !== undefined) return { failure: reason };
+  const card = Kept.safeParse(at("SAFE-CONTACT")).data?.card;
+  const may = mayContact(card, { channel, now: now(), text: reply.text });
+  // A counselor may send despite the card, for a reason that stands on the message and that her supervisor sees.
+  if (!may.ok && reply.despite === undefined) return { failure: `unsafe_${may.reason}` };
   if (OptedOut.safeParse(at("OPTED-OUT")).data?.out === true) return { failure: "opted_out" };
   const window = windowFor(reply, Heard.safeParse(at("HEARD")).data?.at, now());
   return window === "closed" && template === undefined ? { failure: "window_closed" } : { window };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { metaRefusal } from "#core/send-errors.ts";
 import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
+import { post } from "./post.ts";
 
 /** A provider that may take the message later: throttled, overloaded, or a key of ours that staff must renew. */
 export class TryLater extends Error {
@@ -30,21 +31,20 @@ interface Post {
 
 /**
  * One message to Meta's Graph API. A refusal that stays a refusal is a failure with Meta's code, never its sentence.
- * @throws TryLater, or what fetch throws when the network fails
+ * @throws TryLater, or what post throws when the network fails
  */
 export async function postToGraph({ url, token, body, idIn }: Post): Promise<ReplyEnd> {
-  const answer = await fetch(url, {
-    method: "POST",
+  const { status, ok, content } = await post({
+    url,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(sendTimeout),
+    timeout: sendTimeout,
   });
-  const content: unknown = await answer.json().catch(() => undefined);
   const error = Failure.safeParse(content).data?.error;
   if (error !== undefined) return refused(error.code, error.error_subcode);
-  if (answer.ok) return { state: "sent", providerId: idIn.safeParse(content).data ?? `unknown-${crypto.randomUUID()}` };
-  if (answer.status >= 500 || answer.status === 429) throw new TryLater(String(answer.status));
-  return { state: "failed", failure: String(answer.status) };
+  if (ok) return { state: "sent", providerId: idIn.safeParse(content).data ?? `unknown-${crypto.randomUUID()}` };
+  if (status >= 500 || status === 429) throw new TryLater(String(status));
+  return { state: "failed", failure: String(status) };
 }
 
 function refused(code: number, subcode: number | undefined): ReplyEnd {

@@ -26,6 +26,9 @@ export type Event =
   | "CaseOpened"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "SignedIn"
+  | "SignInRefused"
+  | "BreakGlass"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

@@ -1,17 +1,13 @@
 import pMap from "p-map";
-import type { Alert } from "#core/alert.ts";
 import type { Received } from "#core/message.ts";
-import type { Amendment, Comment, Echo, Moved, Notice, OptOut } from "#core/notice.ts";
-import { triage } from "#core/triage.ts";
-import { accept } from "./accept.ts";
+import type { Comment, Echo, Moved, Notice, OptOut } from "#core/notice.ts";
 import { advanceAll, type Unfinished } from "./advance.ts";
-import { causeOf, createAlert } from "./alerts.ts";
-import { raiseCase, readCase } from "./cases.ts";
+import { amend } from "./amendments.ts";
 import { linkDelivery, markDelivery } from "./deliveries.ts";
 import { nameOf } from "./log.ts";
-import { createReply, readMessage, readReply } from "./messages.ts";
+import { createReply, readReply } from "./messages.ts";
 import { findOpenCase, findPerson } from "./people.ts";
-import { amendmentKey, deliveryKey, heardKey, messageKey, movedKey, optOutKey } from "./table-keys.ts";
+import { deliveryKey, heardKey, messageKey, movedKey, optOutKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /** At least one notice could not be written down: the sender must repeat it. */
@@ -81,43 +77,6 @@ async function take(tools: Tools, notice: Notice): Promise<readonly Unfinished[]
       tools.log("ProviderWarned", { channel: notice.channel, code: notice.code });
       return [];
   }
-}
-
-/**
- * What she wrote first stays as it is; each change stands beside it. Words that are graver now raise the case. A change of
- * a message that is not here is a message.
- */
-async function amend(tools: Tools, amendment: Amendment): Promise<readonly Unfinished[]> {
-  const { channel, account, of, text, number, at, otherwise } = amendment;
-  const { table } = tools;
-  const place = text === undefined ? "~WITHDRAWN" : `${String(number ?? 0).padStart(4, "0")}#${at}`;
-  const key = amendmentKey({ channel, account, id: of }, place);
-  await table.create({ ...key, at, ...(text !== undefined && { text }) });
-  const stored = await readMessage(table, messageKey({ channel, account, id: of }));
-  if (stored === undefined) {
-    if (otherwise !== undefined) await accept(tools)([otherwise]);
-    return [];
-  }
-  const { caseId } = stored.message;
-  const found = caseId === undefined ? undefined : await readCase(table, caseId);
-  if (text === undefined || found === undefined) return [];
-  const message = { ...stored.message, priority: triage(text).priority };
-  const cause = `${key.pk} ${key.sk}`;
-  const raised = await raiseCase(table, found, { message, key: cause });
-  if (raised.raisedBy !== cause) return [];
-  const { priority, claims } = raised;
-  const since = tools.now().toISOString();
-  const alert: Alert = {
-    caseId: found.id,
-    reason: "worse",
-    cause: causeOf(cause),
-    channel,
-    priority,
-    since,
-    claims,
-    step: 0,
-  };
-  return (await createAlert(table, alert, firstDue(tools.now()))) ? [{ kind: "alert", alert, found: raised }] : [];
 }
 
 /** Whoever writes under the new address is someone else until a counselor has made sure: a hint, no more. */

@@ -98,3 +98,16 @@ export async function leaveOpenPlace(table: CaseTable, personId: string, caseId:
 /** Writes down that a person had this case; a repeat changes nothing. */
 export const rememberCase = (table: CaseTable, personId: string, caseId: string): Promise<boolean> =>
   table.create({ ...personCaseKey(personId, caseId), caseId });
+
+/** The person whom an address belongs to; undefined for one that nobody wrote from. */
+export async function personOf(table: CaseTable, identity: Identity, pepper: string): Promise<string | undefined> {
+  return KnownIdentity.safeParse(await table.read(identityKey(identity, pepper))).data?.personId;
+}
+
+/** Every case a person had or has, oldest name first. */
+export async function casesOf(table: CaseTable, personId: string): Promise<readonly string[]> {
+  const items = await table.partition(personKey(personId).pk, "CASE#");
+  const past = items.flatMap((item) => (typeof item["caseId"] === "string" ? [item["caseId"]] : []));
+  const open = Person.parse(items.find((item) => item["sk"] === "PERSON") ?? {}).openCaseId;
+  return open === undefined || past.includes(open) ? past : [...past, open];
+}

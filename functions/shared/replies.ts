@@ -40,7 +40,7 @@ export async function receiptFor(
 
 type Draft = Pick<
   OutboundMessage,
-  "channel" | "account" | "to" | "text" | "caseId" | "template" | "buttons" | "about"
+  "channel" | "account" | "to" | "text" | "caseId" | "template" | "buttons" | "about" | "by" | "despite"
 > & {
   /** Made by the desk for each time the counselor presses send: the same key is the same answer, sent once. */
   readonly key: string;
@@ -108,7 +108,7 @@ async function sent(tools: Tools, reply: OutboundMessage): Promise<ReplyEnd> {
 const alerts = (alert: Alert | undefined) => (alert === undefined ? [] : [{ kind: "alert" as const, alert }]);
 
 /** The address an answer on the same channel goes to. A stranger behind a form, or a name, has none. */
-const answerable = ({ identities }: InboundMessage): Identity | undefined =>
+export const answerable = ({ identities }: InboundMessage): Identity | undefined =>
   identities.find(({ kind }) => addresses.has(kind));
 
 const addresses = new Set<Identity["kind"]>(["phone", "bsuid", "page-scoped", "instagram-scoped"]);

@@ -1,4 +1,4 @@
-import { getSecret } from "@aws-lambda-powertools/parameters/secrets";
+import { SecretsProvider } from "@aws-lambda-powertools/parameters/secrets";
 import * as z from "zod";
 
 /** A provider's keys. Two app secrets are good while one takes over from the other. */
@@ -55,13 +55,33 @@ export class SecretUnavailable extends Error {
 /** How long a secret is kept in a warm process, in seconds: a changed one is in use after this. */
 const keptSeconds = 300;
 
+/** A client that gives up early, as the table's does: the sender repeats, or the clock does. */
+const provider = new SecretsProvider({
+  clientConfig: {
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
+  },
+});
+
+/** What is being read just now: two who ask at once share one call. */
+const underway = new Map<string, Promise<string>>();
+
 /** Secrets that were not of their shape when they were last read: whoever fills one need not wait until it is dropped. */
 const misshapen = new Set<string>();
 
+/** Drops what is kept: the next read asks again. */
+export const forgetSecrets = (): void => provider.clearCache();
+
 /** A secret that is one word. @throws SecretUnavailable */
-export async function secretText(name: string): Promise<string> {
+export function secretText(name: string): Promise<string> {
+  const reading = underway.get(name) ?? read(name).finally(() => underway.delete(name));
+  underway.set(name, reading);
+  return reading;
+}
+
+async function read(name: string): Promise<string> {
   const forceFetch = misshapen.delete(name);
-  const text = await getSecret(name, { maxAge: keptSeconds, forceFetch }).catch(() => undefined);
+  const text = await provider.get(name, { maxAge: keptSeconds, forceFetch }).catch(() => undefined);
   if (typeof text !== "string" || text === "") throw new SecretUnavailable(name);
   return text;
 }

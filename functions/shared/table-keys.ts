@@ -137,3 +137,36 @@ export const timelinePlace = (message: { caseId: string; sentAt: string; receive
   listPk: `CASE#${message.caseId}`,
   listSk: `${message.sentAt}#${message.receivedAt}#${String(message.arrival).padStart(4, "0")}`,
 });
+
+export const noteKey = (caseId: string, id: string): Key => ({ pk: `CASE#${caseId}`, sk: `NOTE#${id}` });
+
+/** What a counselor may open though it is not hers, and why. */
+export const grantKey = (caseId: string, counselorId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `GRANT#${counselorId}`,
+});
+
+/** What a person at the desk decided about two cases that may be of one person. */
+export const hintKey = (caseId: string, other: string): Key => ({ pk: `CASE#${caseId}`, sk: `HINT#${other}` });
+
+export const incidentKey = (incidentId: string, caseId: string): Key => ({
+  pk: `INCIDENT#${incidentId}`,
+  sk: `CASE#${caseId}`,
+});
+
+/** Audit has a partition of its own for each case, so that a case is read without it; `what` keeps repeats apart. */
+export const auditKey = (caseId: string, at: string, what: string): Key => ({
+  pk: `AUDIT#${caseId}`,
+  sk: `${at}#${what}`,
+});
+export const auditPk = (caseId: string): string => `AUDIT#${caseId}`;
+/** Where the deeds of one counselor on one day are listed, and where every opening for a reason is. */
+export const deedsPk = (counselorId: string, day: string): string => `DEEDS#${counselorId}#${day}`;
+export const breakGlassPk = "BREAK-GLASS";
+
+/** The sessions of one counselor, each under a hash of its token: who reads the table cannot sign in with it. */
+export const sessionsPk = (counselorId: string): string => `SESSIONS#${counselorId}`;
+export const sessionKey = (counselorId: string, token: string): Key => ({
+  pk: sessionsPk(counselorId),
+  sk: `SESSION#${createHash("sha256").update(token).digest("base64url")}`,
+});

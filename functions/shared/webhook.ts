@@ -95,13 +95,13 @@ function read(channel: Channel, request: Request): Parsed | undefined {
 /** A path without what may be secret: an aggregator that can do nothing else puts its token behind its name. */
 const placeOf = ({ path }: Request): string => path.split("/").slice(0, 4).join("/").slice(0, 100);
 
-/** Form bodies, and bodies without a content type, come in base64. */
+/** Cookies come beside the headers. Form bodies, and bodies without a content type, come in base64. */
 const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},
   rawQuery: event.rawQueryString,
   sourceIp: event.requestContext.http.sourceIp,
-  headers: event.headers,
+  headers: { ...event.headers, ...(event.cookies !== undefined && { cookie: event.cookies.join("; ") }) },
   body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
 });

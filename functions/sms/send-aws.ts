@@ -13,7 +13,10 @@ export async function sendThroughAws({ SMS_AWS }: Environment, { to, text }: Out
   const { originationIdentity, configurationSet, protectConfiguration, maxPrice, timeToLive } = SMS_AWS;
   // Loaded only where texts are sent this way: a cold start of the others does not carry it.
   const { PinpointSMSVoiceV2Client, SendTextMessageCommand } = await import("@aws-sdk/client-pinpoint-sms-voice-v2");
-  const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1, requestHandler: { requestTimeout: sendTimeout } });
+  const client = new PinpointSMSVoiceV2Client({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: sendTimeout, throwOnRequestTimeout: true },
+  });
   try {
     const { MessageId } = await client.send(
       new SendTextMessageCommand({

@@ -3,6 +3,7 @@ import type { OutboundMessage } from "#core/message.ts";
 import type { Environment } from "#shared/environment.ts";
 import { sendTimeout, TryLater } from "#shared/graph.ts";
 import type { ReplyEnd } from "#shared/messages.ts";
+import { post } from "#shared/post.ts";
 import { SmsSecret, secretObject } from "#shared/secrets.ts";
 import type { Send } from "#shared/tools.ts";
 import { sendThroughAws } from "./send-aws.ts";
@@ -15,8 +16,8 @@ export const send =
     const secret = await secretObject(env.SMS_SECRET, SmsSecret);
     // An answer to what came through Twilio goes back through it: a WhatsApp sender there has no other way.
     const isTwilio = env.SMS_SEND_THROUGH === "twilio" || reply.account.startsWith("whatsapp:");
-    const post = isTwilio ? throughTwilio(env, secret, reply) : throughAggregator(secret, reply);
-    return post === undefined ? { state: "failed", failure: "no_provider" } : hand(post);
+    const request = isTwilio ? throughTwilio(env, secret, reply) : throughAggregator(secret, reply);
+    return request === undefined ? { state: "failed", failure: "no_provider" } : hand(request);
   };
 
 interface Post {
@@ -66,18 +67,12 @@ const Taken = z.union([
 const Refused = z.looseObject({ code: z.coerce.string().regex(/^\d{1,9}$/) });
 
 async function hand({ url, authorization, contentType, body }: Post): Promise<ReplyEnd> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { authorization, "content-type": contentType },
-    body,
-    signal: AbortSignal.timeout(sendTimeout),
-  });
-  const content: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok)
-    return { state: "sent", providerId: Taken.safeParse(content).data ?? `unknown-${crypto.randomUUID()}` };
+  const headers = { authorization, "content-type": contentType };
+  const { status, ok, content } = await post({ url, headers, body, timeout: sendTimeout });
+  if (ok) return { state: "sent", providerId: Taken.safeParse(content).data ?? `unknown-${crypto.randomUUID()}` };
   const code = Refused.safeParse(content).data?.code;
-  if (isPassing(answer.status)) throw new TryLater(String(answer.status));
-  return { state: "failed", failure: code === "21610" ? "opted_out" : (code ?? String(answer.status)) };
+  if (isPassing(status)) throw new TryLater(String(status));
+  return { state: "failed", failure: code === "21610" ? "opted_out" : (code ?? String(status)) };
 }
 
 /** Our token may be renewed, a limit ends, a fault is mended; any other refusal stays one. */

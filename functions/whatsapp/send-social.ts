@@ -19,7 +19,10 @@ interface Sending {
 export async function sendThroughSocial({ env, number, body }: Sending): Promise<ReplyEnd> {
   // Loaded only where a number is registered there: a cold start of the others does not carry it.
   const { SocialMessagingClient, SendWhatsAppMessageCommand } = await import("@aws-sdk/client-socialmessaging");
-  const client = new SocialMessagingClient({ maxAttempts: 1, requestHandler: { requestTimeout: sendTimeout } });
+  const client = new SocialMessagingClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: sendTimeout, throwOnRequestTimeout: true },
+  });
   try {
     const { messageId } = await client.send(
       new SendWhatsAppMessageCommand({

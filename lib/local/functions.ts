@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { build } from "esbuild";
-import { bundleOptions, entryPoint } from "../bundle.ts";
+import { bundleOptions, entryPoint, pageOptions } from "../bundle.ts";
 
 export type Handler = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -16,7 +16,8 @@ export async function bundledFunctions(
 ): Promise<(name: string) => Promise<Handler>> {
   const outdir = join(outFolder, "functions");
   const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryPoint(name)]));
-  await build({ ...bundleOptions("", outdir), entryPoints, splitting: true });
+  const pages = names.flatMap((name) => pageOptions(name, join(outdir, name)) ?? []);
+  await Promise.all([build({ ...bundleOptions("", outdir), entryPoints }), ...pages.map(build)]);
   return async (name) => {
     const loaded: { handler: Handler } = await import(pathToFileURL(join(outdir, name, "index.mjs")).href);
     return loaded.handler;

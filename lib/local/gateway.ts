@@ -10,9 +10,9 @@ export async function eventOf(request: IncomingMessage): Promise<APIGatewayProxy
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const body = Buffer.concat(chunks);
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
-  const headers = Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(",") ?? ""]),
-  );
+  const { cookie, ...others } = request.headersDistinct;
+  const cookies = cookie?.flatMap((line) => line.split(/;\s*/));
+  const headers = Object.fromEntries(Object.entries(others).map(([name, values]) => [name, values?.join(",") ?? ""]));
   const isText = textTypes.test(headers["content-type"] ?? "");
   const method = request.method ?? "GET";
   const query = new Map<string, string>();
@@ -24,6 +24,7 @@ export async function eventOf(request: IncomingMessage): Promise<APIGatewayProxy
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers,
+    ...(cookies !== undefined && { cookies }),
     ...(query.size > 0 && { queryStringParameters: Object.fromEntries(query) }),
     requestContext: {
       accountId: "000000000000",
@@ -53,6 +54,7 @@ export function answerWith(response: ServerResponse, result: APIGatewayProxyStru
   const headers = Object.fromEntries(
     Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
   );
+  if (result.cookies !== undefined) response.setHeader("set-cookie", result.cookies);
   response.writeHead(result.statusCode ?? 200, headers);
   response.end(Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8"));
 }

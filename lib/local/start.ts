@@ -65,6 +65,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     META_SECRET: "meta",
     SMS_SECRET: "sms",
     GRAPH_URL: await through(`${url}/local/graph`, "graph"),
+    SIGN_IN: JSON.stringify({ kind: "local" }),
   };
   Object.assign(process.env, env, {
     AWS_REGION: region,
@@ -123,13 +124,13 @@ export async function startLocal(settings: Settings): Promise<Local> {
   };
 }
 
-/** `GET /a/{link}` matches one segment, as in API Gateway. */
+/** `GET /a/{link}` matches one segment, `{proxy+}` all that is left, as in API Gateway. */
 function routeOf(routes: ReadonlyMap<string, Handler>, event: APIGatewayProxyEventV2): Handler | undefined {
   const { method, path } = event.requestContext.http;
   const exact = routes.get(`${method} ${path}`);
   if (exact !== undefined) return exact;
   const found = [...routes].find(([route]) =>
-    new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+")}$`).test(`${method} ${path}`),
+    new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+").replace(/\{\w+\+\}/g, ".+")}$`).test(`${method} ${path}`),
   );
   return found?.[1];
 }

@@ -1,11 +1,16 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { bundleOptions } from "../../lib/bundle.ts";
+
+type Output = Metafile["outputs"][string];
 
 export interface Bundle {
   readonly name: string;
   readonly file: string;
+  /** What a cold start reads: the entry, and what that imports before it runs. */
   readonly bytes: number;
+  /** All files, with those that are read only where they are needed. */
+  readonly allBytes: number;
   /** Bytes by npm package; `own` is what stands in functions/. */
   readonly packages: Readonly<Record<string, number>>;
 }
@@ -16,8 +21,9 @@ export async function bundled(name: string, folder: string): Promise<Bundle> {
   const entry = name === "floor" ? { entryPoints: { index: join(import.meta.dirname, "floor.ts") } } : {};
   const { metafile } = await build({ ...options, ...entry, metafile: true });
   const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
+  const read = readAtStart(metafile.outputs);
   const packages = new Map<string, number>();
-  for (const [, { inputs }] of outputs) {
+  for (const { inputs } of read) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       const from = packageOf(path);
       packages.set(from, (packages.get(from) ?? 0) + bytesInOutput);
@@ -26,9 +32,22 @@ export async function bundled(name: string, folder: string): Promise<Bundle> {
   return {
     name,
     file: join(options.outdir, "index.mjs"),
-    bytes: outputs.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+    bytes: read.reduce((sum, { bytes }) => sum + bytes, 0),
+    allBytes: outputs.reduce((sum, [, { bytes }]) => sum + bytes, 0),
     packages: Object.fromEntries([...packages].toSorted(([, a], [, b]) => b - a)),
   };
+}
+
+/** The entry and all that its import statements lead to. */
+function readAtStart(outputs: Metafile["outputs"]): readonly Output[] {
+  const entry = Object.keys(outputs).find((path) => path.endsWith("/index.mjs"));
+  const paths = new Set(entry === undefined ? [] : [entry]);
+  for (const path of paths) {
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && next in outputs) paths.add(next);
+    }
+  }
+  return Array.from(paths, (path) => outputs[path]).filter((output) => output !== undefined);
 }
 
 /** The innermost package of a path; the SDK's many small ones are told by their scope and name. */

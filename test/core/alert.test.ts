@@ -71,7 +71,7 @@ describe("the ladder of a new case", () => {
   });
 
   it("counts the steps", () => {
-    expect(stepOf({ alert: anAlert({ step: 3 }) })).toMatchObject({ step: 4 });
+    expect(stepOf({ alert: anAlert({ step: 3 }) })).toMatchObject({ kind: "ring", step: 4 });
   });
 
   it("says that people were on duty", () => {
@@ -218,7 +218,7 @@ describe("counselors whom the topic refused", () => {
   });
 
   it("are no step of the ladder, and nobody missing from duty", () => {
-    expect(stepOf({ alert: refused, found })).toMatchObject({ step: 1, nobodyOnDuty: false });
+    expect(stepOf({ alert: refused, found })).toMatchObject({ kind: "ring", step: 1, nobodyOnDuty: false });
   });
 
   it("do not keep the next step from everyone", () => {

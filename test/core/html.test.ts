@@ -12,12 +12,29 @@ describe("html", () => {
     );
   });
 
+  it("shows numbers", () => {
+    expect(html`<p>${0}${1.5}</p>`.markup).toBe("<p>01.5</p>");
+  });
+
   it("leaves nothing where there is nothing", () => {
     expect(html`<p>${false}${undefined}</p>`.markup).toBe("<p></p>");
   });
 
   it("trusts what is ours", () => {
     expect(html`${trusted("<b>")}`.markup).toBe("<b>");
+  });
+});
+
+describe("a page", () => {
+  const page = (parts: { script?: string } = {}) =>
+    document({ language: "en", title: "T", style: "", body: html``, ...parts });
+
+  it("has a script where there is one, as it is", () => {
+    expect(page({ script: 'go("<")' })).toContain('<script>go("<")</script>');
+  });
+
+  it("has no script where there is none", () => {
+    expect(page()).not.toMatch(/script|true|false|undefined/);
   });
 });
 

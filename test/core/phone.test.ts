@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latinDigits, phoneNumber } from "#core/phone.ts";
+import { latinDigits, otherWritings, phoneNumber } from "#core/phone.ts";
 
 describe("a Pakistani mobile number", () => {
   it.each([
@@ -34,6 +34,7 @@ describe("a number from elsewhere", () => {
     ["Mexico", "+525500000001", "+525500000001"],
     ["Mexico, as WhatsApp writes it", "5215500000001", "+525500000001"],
     ["Mexico, as WhatsApp wrote it with a plus", "+5215500000001", "+525500000001"],
+    ["Bielefeld, whose own 521 stands elsewhere", "+495210000000001", "+495210000000001"],
     ["Mexico, where the 1 belongs to the number", "+521550000000", "+521550000000"],
   ])("is read: %s", (_where, written, number) => {
     expect(phoneNumber(written)).toBe(number);
@@ -68,5 +69,28 @@ describe("digits", () => {
     ["گھر نمبر ۱۲، گلی 3", "گھر نمبر 12، گلی 3"],
   ])("of %s are written in Latin", (written, latin) => {
     expect(latinDigits(written)).toBe(latin);
+  });
+});
+
+describe("another writing of a number", () => {
+  it.each([
+    ["an Argentine mobile", "+5491100000001", "+541100000001"],
+    ["an Argentine mobile without its 9", "+541100000001", "+5491100000001"],
+    ["a Brazilian mobile", "+5511900000001", "+551100000001"],
+    ["a Brazilian mobile without its 9", "+551160000001", "+5511960000001"],
+  ])("is known of %s", (_whose, number, other) => {
+    expect(otherWritings(number)).toEqual([other]);
+  });
+
+  it.each([
+    ["Pakistan", "+923000000001"],
+    ["Mexico, which is written one way", "+525500000001"],
+    ["an Argentine number that is too short", "+54110000001"],
+    ["an Argentine number that is too long", "+54911000000012"],
+    ["a Brazilian landline", "+551130000001"],
+    ["a Brazilian number that is too long", "+55119000000012"],
+    ["a number that only holds the same digits", "+1549110000000"],
+  ])("is not known of %s", (_whose, number) => {
+    expect(otherWritings(number)).toEqual([]);
   });
 });

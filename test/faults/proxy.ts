@@ -41,7 +41,7 @@ export async function startProxy({ draw, throttled }: Settings): Promise<FaultyP
     const behind = new URL(state.behind);
     const at = performance.now();
     const { host: _, connection: __, ...headers } = given.headers;
-    const path = `${behind.pathname.replace(/\/$/, "")}${given.url ?? "/"}`;
+    const path = `${behind.pathname}${given.url ?? ""}`.replace(/(?<=.)\/$/, "").replace("//", "/");
     const request = send({ host: behind.hostname, port: behind.port, method: given.method, path, headers, agent });
     request.end(body);
     const [answer]: IncomingMessage[] = await once(request, "response");

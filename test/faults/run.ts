@@ -23,8 +23,8 @@ const count = 500;
 const people = 40;
 const oneIn = 20;
 
-/** How long the clock has for the rest, in milliseconds: it looks again after 30 s, then after a minute. */
-const patience = 240_000;
+/** How long the clock has for the rest, in milliseconds: it tries again after half a minute, one, two, four. */
+const patience = 600_000;
 
 const state = { faulty: true };
 const draw = (): Fault | undefined => (state.faulty ? faults[Math.floor(Math.random() * oneIn)] : undefined);
@@ -120,7 +120,7 @@ await Promise.all([
 const allSentAfter = performance.now() - began;
 let items = await allItems();
 while (items.some(isDue) && performance.now() - began - allSentAfter < patience) {
-  await pause(2_000);
+  await pause(5_000);
   items = await allItems();
 }
 const finishedAfter = performance.now() - began;

@@ -21,7 +21,16 @@ const found = (report: unknown) => Report.parse(report).pluginReports.flatMap(({
 
 describe("synth", { timeout: 300_000 }, () => {
   const plain = synth("plain");
-  const whole = synth("whole", "-c", 'madadgaar={"opsEmail":"ops@example.org","smsNumber":"+923000000098"}');
+  const every = {
+    opsEmail: "ops@example.org",
+    smsNumber: "+923000000098",
+    sms: {
+      through: "aws",
+      aws: { originationIdentity: "arn:aws:sms-voice:ap-southeast-1:000000000000:phone-number/phone-0a1b" },
+    },
+    socialNumbers: { "900000000000101": "phone-number-id-0a1b" },
+  };
+  const whole = synth("whole", "-c", `madadgaar=${JSON.stringify(every)}`);
 
   it("is silent", () => expect(plain.said).toBe(""));
 

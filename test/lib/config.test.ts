@@ -35,6 +35,14 @@ describe("a wrong setting", () => {
     [{ opsEmail: "ops" }, "madadgaar.opsEmail", "must be an e-mail address"],
     [{ smsNumber: "0300" }, "madadgaar.smsNumber", "must be a phone number with its country code"],
     [{ graphUrl: "graph" }, "madadgaar.graphUrl", "must be the address of the Graph API"],
+    [{ sms: { through: "aws" } }, "madadgaar.sms.aws", "the ARN of a number, a pool or a sender id"],
+    [
+      { sms: { aggregators: [{ id: "A B" }] } },
+      "madadgaar.sms.aggregators.0.id",
+      "as functions/sms/aggregator.ts says",
+    ],
+    [{ socialNumbers: { "1": "2" } }, "madadgaar.socialNumbers.1", "the id of a number at Meta, and at AWS"],
+    [{ commentReply: "yes" }, "madadgaar.commentReply", '"neutral" or "none"'],
     [{ colour: "red" }, "madadgaar.colour", "is no setting; there are stage, region"],
   ];
 

@@ -4,7 +4,14 @@ import { channels, deskRoutes } from "../../functions/channels.ts";
 import { alarming } from "../../lib/alarms.ts";
 import { intakeTemplate, policies, policyOf } from "../support/template.ts";
 
-const template = intakeTemplate({ opsEmail: "ops@example.org", smsNumber: "+923000000098", retentionDays: 30 });
+const originationIdentity = "arn:aws:sms-voice:ap-southeast-1:000000000000:phone-number/phone-0a1b";
+const template = intakeTemplate({
+  opsEmail: "ops@example.org",
+  smsNumber: "+923000000098",
+  retentionDays: 30,
+  sms: { through: "aws", aws: { originationIdentity } },
+  socialNumbers: { "900000000000101": "phone-number-id-0a1b" },
+});
 const has = (type: string, properties: object): void => template.hasResourceProperties(`AWS::${type}`, properties);
 const all = (type: string, properties: object): void => template.allResourcesProperties(`AWS::${type}`, properties);
 const text = JSON.stringify(template.toJSON());
@@ -62,6 +69,23 @@ describe("the functions", () => {
       ["webform", false, false],
       ["Desk", false, false],
     ]);
+  });
+
+  it("send texts through AWS from the helpline's number only, and only those that send texts", () => {
+    const sends = (id: string) =>
+      policyOf(template, id).find(({ Action }) => Action.includes("sms-voice:SendTextMessage"))?.Resource;
+    expect([sends("smsFunction"), sends("ClockFunction"), sends("whatsappFunction")]).toEqual([
+      originationIdentity,
+      originationIdentity,
+      undefined,
+    ]);
+  });
+
+  it("send on WhatsApp through AWS from the helpline's numbers only", () => {
+    const sends = policyOf(template, "whatsappFunction").find(({ Action }) =>
+      Action.includes("social-messaging:SendWhatsAppMessage"),
+    );
+    expect(JSON.stringify(sends?.Resource)).toMatch(/:phone-number-id\/0a1b"/);
   });
 
   it("ring counselors, but for the desk", () => {
@@ -138,14 +162,17 @@ describe("the clock", () => {
   });
 });
 
-describe("texts to a number of AWS", () => {
-  it("come from AWS's messaging service in this account only", () =>
+describe.each([
+  { what: "texts", id: "SmsQueue", service: "sms-voice.amazonaws.com" },
+  { what: "WhatsApp messages", id: "SocialQueue", service: "social-messaging.amazonaws.com" },
+])("$what to a number of AWS", ({ id, service }) => {
+  it("come from AWS's own service in this account only", () =>
     has("SNS::TopicPolicy", {
-      Topics: [ref("SmsQueueTopic")],
+      Topics: [ref(`${id}Topic`)],
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({
-            Principal: { Service: "sms-voice.amazonaws.com" },
+            Principal: { Service: service },
             Action: "sns:Publish",
             Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
           }),
@@ -154,15 +181,16 @@ describe("texts to a number of AWS", () => {
     }));
 
   it("wait in a queue until they are taken", () =>
-    has("SNS::Subscription", { Protocol: "sqs", TopicArn: ref("SmsQueueTopic"), Endpoint: arn("SmsQueue") }));
+    has("SNS::Subscription", { Protocol: "sqs", TopicArn: ref(`${id}Topic`), Endpoint: arn(id) }));
 
   it("are laid aside after five tries", () =>
-    has("SQS::Queue", { RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: arn("SmsQueueFailed") } }));
+    has("SQS::Queue", { RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: arn(`${id}Failed`) } }));
 
   it("are given back one by one", () =>
-    has("Lambda::EventSourceMapping", { FunctionResponseTypes: ["ReportBatchItemFailures"] }));
-
-  it("are taken by the SMS channel", () => has("Lambda::Function", { Handler: "index.queueHandler" }));
+    has("Lambda::EventSourceMapping", {
+      FunctionName: ref(`${id}Function`),
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    }));
 });
 
 describe("the alarms", () => {
@@ -217,10 +245,12 @@ describe("the alarms", () => {
       TreatMissingData: "breaching",
     }));
 
-  it.each(["ClockMissed", "DutyUndelivered", "SmsQueueFailed"])("ring when anything lies in %s", (queue) =>
-    alarm({
-      Dimensions: [{ Name: "QueueName", Value: { "Fn::GetAtt": [Match.stringLikeRegexp(queue), "QueueName"] } }],
-    }),
+  it.each(["ClockMissed", "DutyUndelivered", "SmsQueueFailed", "SocialQueueFailed"])(
+    "ring when anything lies in %s",
+    (queue) =>
+      alarm({
+        Dimensions: [{ Name: "QueueName", Value: { "Fn::GetAtt": [Match.stringLikeRegexp(queue), "QueueName"] } }],
+      }),
   );
 });
 

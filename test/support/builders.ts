@@ -43,6 +43,10 @@ export const aReply = (given: Partial<OutboundMessage> = {}): OutboundMessage =>
   ...given,
 });
 
+/** What a counselor answers, in the words of the providers' manuals. */
+export const anAnswer = (given: Partial<OutboundMessage> = {}): OutboundMessage =>
+  aReply({ id: "reply-1", text: "We received your message.", writer: "counselor", ...given });
+
 export const aCase = (given: Partial<Case> = {}): Case => ({
   id: "7K3Q-9F2M",
   personId: "person-1",

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { clearCaches } from "@aws-lambda-powertools/parameters";
 import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Channel } from "#core/message.ts";
 import { type CaseTable, dynamoClient } from "#shared/case-table.ts";
 import type { EnvironmentText } from "#shared/environment.ts";
 import { writeRoster } from "#shared/roster.ts";
+import { forgetSecrets } from "#shared/secrets.ts";
 import { rosterPk } from "#shared/table-keys.ts";
 import { localRoster } from "../../lib/local/roster.ts";
 import { provider, secretValue } from "../../lib/local/stand-ins.ts";
@@ -104,7 +104,7 @@ export async function testIntake(): Promise<TestIntake> {
         if (pk !== rosterPk) await removeFrom(documents, { pk, sk });
       }
     },
-    forgetSecrets: clearCaches,
+    forgetSecrets,
     async stop() {
       documents.destroy();
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Page } from "#shared/case-table.ts";
+import { tableKeys } from "#shared/table-keys.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
 
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
@@ -76,7 +77,8 @@ export function withLateIndexes(table: CaseTable, writes: number): CaseTable {
       const late = log.findLast((entry) => entry.page === key && entry.at <= state.written - writes);
       const items = late?.items ?? [];
       const { to } = page;
-      return items.filter((item) => to === undefined || String(item["dueAt"]) <= to).slice(0, page.limit);
+      const sortKey = tableKeys.indexes[page.index].sortKey;
+      return items.filter((item) => to === undefined || String(item[sortKey]) <= to).slice(0, page.limit);
     },
   };
 }

@@ -9,6 +9,7 @@ interface AlertPageTexts {
   readonly reference: string;
   readonly channel: string;
   readonly claim: string;
+  readonly desk: string;
   readonly priorities: Record<Priority, string>;
   readonly states: Record<AlertState, { readonly heading: string; readonly text: string }>;
 }
@@ -19,6 +20,7 @@ export const alertPageTexts: Record<Counselor["language"], AlertPageTexts> = {
     reference: "Case",
     channel: "Came by",
     claim: "I take this case",
+    desk: "Open it at the desk",
     priorities: { P1: "Danger now", P2: "Serious", P3: "Needs help", P4: "Not counseling" },
     states: {
       open: { heading: "Nobody has taken this case yet", text: "Once you take it, the other phones stop ringing." },
@@ -33,6 +35,7 @@ export const alertPageTexts: Record<Counselor["language"], AlertPageTexts> = {
     reference: "کیس",
     channel: "ذریعہ",
     claim: "یہ کیس میں لے رہی ہوں",
+    desk: "ڈیسک پر کھولیں",
     priorities: { P1: "فوری خطرہ", P2: "سنگین", P3: "مدد درکار", P4: "مشاورت کا معاملہ نہیں" },
     states: {
       open: { heading: "یہ کیس ابھی کسی نے نہیں لیا", text: "آپ کے لیتے ہی باقی فون بجنا بند ہو جائیں گے۔" },

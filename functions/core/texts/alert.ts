@@ -13,6 +13,8 @@ const reasons: Record<Spoken, Record<Reason, string>> = {
     missed_call: "Missed call",
     send_failed: "Reply not delivered",
     no_answer: "Nobody has answered",
+    handed_over: "Handed to you",
+    given_back: "Given back",
   },
   ur: {
     new_case: "نیا کیس",
@@ -21,6 +23,8 @@ const reasons: Record<Spoken, Record<Reason, string>> = {
     missed_call: "مسڈ کال",
     send_failed: "جواب نہیں پہنچا",
     no_answer: "کسی نے جواب نہیں دیا",
+    handed_over: "آپ کے سپرد",
+    given_back: "واپس کیا گیا",
   },
 };
 

@@ -28,6 +28,7 @@ export function alertPage({ language, reference, channel, priority, state }: Ale
 </dl>
 <h1>${heading}</h1>
 <p>${text}</p>
+<p><a href="/desk#/case/${reference}">${texts.desk}</a></p>
 </main>
 ${state === "open" && html`<form method="post"><button>${texts.claim}</button></form>`}`;
   return document({ language, title: texts.title, style, body });
@@ -50,6 +51,7 @@ dt{color:var(--quiet)}
 dd{font-weight:600;font-size:1.25rem}
 dd bdi{font-family:ui-monospace,monospace;font-size:1.5rem;white-space:nowrap}
 h1{font-size:1.5rem;line-height:inherit}
+a{display:inline-block;padding:12px 0;color:inherit;font-weight:700}
 [data-state=yours] h1::before{content:"\\2713\\00a0";color:var(--act)}
 form{position:sticky;bottom:0;padding:16px 0 max(16px,env(safe-area-inset-bottom));background:var(--paper)}
 button{width:100%;min-height:30vh;padding:16px;border:0;border-radius:20px;background:var(--act);color:var(--act-ink);

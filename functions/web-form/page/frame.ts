@@ -15,7 +15,7 @@ export interface Frame {
 export function framed({ language, country }: Frame, path: "/form" | "/form/safety", content: Html): string {
   const texts = formTexts[language];
   const body = html`<a class="exit" href="${exitTarget(country)}" rel="noreferrer noopener nofollow" data-first="${texts.presses[0]}" data-second="${texts.presses[1]}">${texts.exit}</a>
-<p class="heard" id="presses" role="status"></p>
+<p id="presses" role="status"></p>
 <nav>${formLanguages.map((other) => inLanguage(other, { path, isCurrent: other === language }))}</nav>
 <main>
 ${content}

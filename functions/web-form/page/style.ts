@@ -50,5 +50,7 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .summary a{color:var(--bad)}
 #sending:not(:empty){padding:12px 16px;border-radius:10px;background:var(--soft)}
 .reference{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
-.heard,.trap{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+#presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}
+#presses:not(:empty){padding:8px 16px}
+.trap{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;

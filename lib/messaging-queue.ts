@@ -5,24 +5,36 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import type { ChannelLine } from "../functions/channels.ts";
 import { deadLetters } from "./duty-topic.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
 
-/** How often a text that cannot be taken is tried, before it is laid aside where an alarm finds it. */
+/** How often a message that cannot be taken is tried, before it is laid aside where an alarm finds it. */
 const tries = 5;
 
-/** Texts to a number of AWS End User Messaging: its two-way topic, then a queue, then the SMS channel's function. */
-export class SmsQueue extends Construct {
-  /** Give this to the number as its two-way channel. */
+export interface Brought {
+  readonly id: string;
+  /** The AWS service that publishes what people send. */
+  readonly by: "sms-voice.amazonaws.com" | "social-messaging.amazonaws.com";
+  readonly channel: ChannelLine;
+}
+
+/** Messages to a number of AWS End User Messaging: a topic of its own, then a queue, then the channel's function. */
+export class MessagingQueue extends Construct {
+  /** Give this to the number: as its two-way channel, or as its account's event destination. */
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, intake: Intake) {
+  constructor(scope: Construct, intake: Intake, { id, by, channel }: Brought) {
     super(scope, id);
     const { environment, retention, alarms, table } = intake;
-    const messaging = new ServicePrincipal("sms-voice.amazonaws.com");
+    const messaging = new ServicePrincipal(by);
     const ours = { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } };
-    this.topic = new Topic(this, "Topic", { displayName: "1098 SMS", masterKey: table.key, enforceSSL: true });
+    this.topic = new Topic(this, "Topic", {
+      displayName: `1098 ${channel.name}`,
+      masterKey: table.key,
+      enforceSSL: true,
+    });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [messaging],
@@ -47,20 +59,20 @@ export class SmsQueue extends Construct {
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
       deadLetterQueue: { queue: failed, maxReceiveCount: tries },
     });
-    this.topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: false }));
+    this.topic.addSubscription(new SqsSubscription(queue));
     const taker = new IntakeFunction(this, "Function", {
-      folder: "sms",
+      folder: channel.name,
       entry: "queueHandler",
       environment,
       retention,
       timeout,
     });
-    intake.grantPath(taker, ["SMS_SECRET"]);
+    intake.grantPath(taker, channel.secrets);
     taker.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
-    alarms.onErrors(taker, { id: "SmsQueueBroken", impact: "SMS to the AWS number are not reaching counselors" });
+    alarms.onErrors(taker, { id: `${id}-broken`, impact: channel.impact });
     alarms.onMessagesIn(failed, {
-      id: "SmsUnread",
-      impact: "An SMS could not be taken after five tries: someone who wrote is not heard",
+      id: `${id}-unread`,
+      impact: `A message could not be taken after ${tries} tries, and someone who wrote is not heard: ${channel.name}`,
     });
   }
 }

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { Deed } from "./audit.ts";
+import { Status } from "./case.ts";
+import { Classification, CloseReason, Disposition } from "./classification.ts";
+import { Language } from "./language.ts";
+import { Channel } from "./message.ts";
+import { Priority } from "./priority.ts";
+import { SafeContact } from "./safe-contact-card.ts";
+
+/** A case as one line of a queue: what a counselor needs to choose, and nothing a person said. */
+export const CaseLine = z.strictObject({
+  reference: z.string(),
+  version: z.int(),
+  status: Status,
+  priority: Priority,
+  channel: Channel,
+  language: Language,
+  province: z.string().optional(),
+  openedAt: z.iso.datetime(),
+  lastMessageAt: z.iso.datetime(),
+  owner: z.string().optional(),
+  claimedAt: z.iso.datetime().optional(),
+  answeredAt: z.iso.datetime().optional(),
+  /** She wrote after the last answer. */
+  waits: z.boolean(),
+  closing: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
+  review: z.enum(["needed", "done"]).optional(),
+  disposition: Disposition.optional(),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+export const Queue = z.strictObject({ cases: z.array(CaseLine), next: z.string().optional() });
+export type Queue = z.infer<typeof Queue>;
+
+/** One thing that came, went, or was written down on a case. */
+export const TimelineEntry = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["in", "out", "note", "call"]),
+  at: z.iso.datetime(),
+  channel: Channel.optional(),
+  /** What came where it is no text: image, audio … */
+  sort: z.string().optional(),
+  text: z.string(),
+  language: z.string().optional(),
+  by: z.string().optional(),
+  state: z.enum(["pending", "sent", "delivered", "read", "failed"]).optional(),
+  failure: z.string().optional(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Timeline = z.strictObject({
+  /** Newest first; an entry at the edge of a page may come twice. */
+  entries: z.array(TimelineEntry),
+  before: z.string().optional(),
+});
+export type Timeline = z.infer<typeof Timeline>;
+
+/** A way to answer a person: where a message would go, and until when the provider lets it. */
+export const ReplyWay = z.strictObject({
+  channel: Channel,
+  to: z.string(),
+  windowEnds: z.iso.datetime().optional(),
+});
+export type ReplyWay = z.infer<typeof ReplyWay>;
+
+/** Another case that may be of the same person, and what someone decided about it. */
+export const Hint = z.strictObject({
+  reference: z.string(),
+  why: z.enum(["same_number", "same_sender", "earlier_case"]),
+  openedAt: z.iso.datetime(),
+  status: Status,
+  decided: z.enum(["same", "different"]).optional(),
+  by: z.string().optional(),
+});
+export type Hint = z.infer<typeof Hint>;
+
+export const CaseView = z.strictObject({
+  line: CaseLine,
+  classification: Classification.optional(),
+  closure: z.strictObject({ by: z.string(), reason: CloseReason, secondPerson: z.string().optional() }).optional(),
+  incident: z.strictObject({ id: z.string(), cases: z.array(z.string()) }).optional(),
+  safeContact: z.strictObject({ version: z.int(), card: SafeContact }).optional(),
+  hints: z.array(Hint),
+  ways: z.array(ReplyWay),
+  timeline: Timeline,
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** What somebody else did to a case since it was looked at. */
+export const Conflict = z.strictObject({
+  error: z.literal("conflict"),
+  version: z.int(),
+  changes: z.array(z.strictObject({ by: z.string(), at: z.iso.datetime(), what: Deed })),
+});
+export type Conflict = z.infer<typeof Conflict>;

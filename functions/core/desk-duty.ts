@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { Deed } from "./audit.ts";
+import { Counselor, Device, Shift } from "./counselor.ts";
+import { CaseLine } from "./desk-case.ts";
+import { Priority } from "./priority.ts";
+import { Group } from "./session.ts";
+
+export const Me = z.strictObject({ ...Counselor.shape, group: Group, onDutyUntil: z.iso.datetime().optional() });
+export type Me = z.infer<typeof Me>;
+
+export const Colleague = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: Group,
+  onDuty: z.boolean(),
+  /** Whether an alert can reach her at all. */
+  reachable: z.boolean(),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
+const Span = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() });
+
+/** A device as its owner sees it: named by an id, its address shortened. */
+export const OwnDevice = z.strictObject({
+  id: z.string(),
+  kind: Device.shape.kind,
+  address: z.string(),
+  state: z.enum(["confirmed", "unconfirmed", "dead"]),
+});
+export type OwnDevice = z.infer<typeof OwnDevice>;
+
+export const DutyWeek = z.strictObject({
+  monday: z.iso.date(),
+  shifts: z.array(z.strictObject(Shift.shape)),
+  gaps: z.array(Span),
+  colleagues: z.array(Colleague),
+  devices: z.array(OwnDevice),
+});
+export type DutyWeek = z.infer<typeof DutyWeek>;
+
+const Waiting = z.strictObject({
+  priority: Priority,
+  /** How many; at most a thousand are counted. */
+  count: z.int(),
+  oldest: z.iso.datetime().optional(),
+});
+
+export const Board = z.strictObject({
+  waiting: z.array(Waiting),
+  onDuty: z.array(z.strictObject({ id: z.string(), name: z.string(), reachable: z.boolean(), claims: z.int() })),
+  /** P1 that nobody took in time, or that somebody took and left silent: worst first. */
+  alarming: z.array(CaseLine),
+  /** What waits for a second person, and what one person closed alone. */
+  closing: z.array(CaseLine),
+  review: z.array(CaseLine),
+  /** For supervisors: cases opened with a reason, newest first. */
+  opened: z.array(z.strictObject({ reference: z.string(), by: z.string(), at: z.iso.datetime(), why: z.string() })),
+});
+export type Board = z.infer<typeof Board>;
+
+export const AuditLine = z.strictObject({
+  reference: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  what: Deed,
+  why: z.string().optional(),
+  refused: z.boolean().optional(),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+export const MyDay = z.strictObject({
+  cases: z.array(CaseLine),
+  deeds: z.array(AuditLine),
+  shifts: z.array(Span),
+});
+export type MyDay = z.infer<typeof MyDay>;

@@ -1,0 +1,155 @@
+import * as z from "zod";
+import type { Case } from "#core/case.ts";
+import { TimelineEntry } from "#core/desk-case.ts";
+import { Channel, type InboundMessage, type OutboundMessage } from "#core/message.ts";
+import { roomFor } from "#core/reply-room.ts";
+import { windowEnd } from "#core/window.ts";
+import { advanceAll } from "#shared/advance.ts";
+import { termsFor } from "#shared/gate.ts";
+import { readReply } from "#shared/messages.ts";
+import { answerable, writeReply } from "#shared/replies.ts";
+import { caseKey, messageKey, noteKey } from "#shared/table-keys.ts";
+import { noteDeed } from "./audit.ts";
+import { openedCase } from "./case-write.ts";
+import { type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
+import { readTimeline } from "./timeline.ts";
+
+const change = { method: "POST", group: "counselor", query: z.strictObject({}) } as const;
+
+/** How long the desk waits for a provider, in milliseconds; what takes longer is finished by the clock. */
+const waits = 4_000;
+
+/** Answers a person on a channel she wrote on. The action's name makes it one message, however often it is sent. */
+export const replyRoute = route({
+  ...change,
+  path: "/cases/{id}/reply",
+  summary: "Write to the person on one of her channels, as the safe-contact card allows or for a reason",
+  body: z.strictObject({
+    action: z.uuid(),
+    channel: Channel,
+    text: z.string().trim().min(1).max(8_000),
+    /** Why it must go out though the card says no. */
+    despite: z.string().trim().min(5).max(500).optional(),
+  }),
+  answer: TimelineEntry,
+  async handle(desk, asked) {
+    const { caller, now, body } = asked;
+    const found = await openedCase(desk, asked);
+    if (isRefusal(found)) return found;
+    const message = await lastOn(desk, found, body.channel);
+    const to = message === undefined ? undefined : answerable(message);
+    if (message === undefined || to === undefined) return refusal(422, "no_way");
+    const draft = draftOf(found, message, { ...body, by: caller.id, to });
+    const before = await readReply(desk.table, messageKey(addressOf(draft)));
+    if (before !== undefined) return entryOf(before);
+    const no = await notToSend(desk, found, { draft, heardAt: message.sentAt });
+    if (no !== undefined) return no;
+    const what = body.despite === undefined ? "reply" : "reply-despite-card";
+    const why = body.despite === undefined ? {} : { why: body.despite };
+    await noteDeed(desk.table, { caseId: found.id, counselorId: caller.id, what, now, action: body.action, ...why });
+    const written = await writeReply(desk, draft);
+    const signal = AbortSignal.timeout(waits);
+    for (const reply of written) await advanceAll(desk)([{ kind: "reply", reply }], signal);
+    await markAnswered(desk, found, now);
+    const sent = await readReply(desk.table, messageKey(addressOf(draft)));
+    return sent === undefined ? refusal(503, "not_saved_whole") : entryOf(sent);
+  },
+});
+
+/** A note, or that she called: both are an answer to a case that was claimed. */
+export const noteRoute = route({
+  ...change,
+  path: "/cases/{id}/note",
+  summary: "Write down a note, or a call that was made",
+  body: z.strictObject({ action: z.uuid(), kind: z.enum(["note", "call"]), text: z.string().trim().min(1).max(8_000) }),
+  answer: TimelineEntry,
+  async handle(desk, asked) {
+    const { caller, now, body } = asked;
+    const found = await openedCase(desk, asked);
+    if (isRefusal(found)) return found;
+    const { action, kind, text } = body;
+    const note = { id: action, kind, text, by: caller.id, at: now.toISOString() };
+    await noteDeed(desk.table, { caseId: found.id, counselorId: caller.id, what: kind, now, action });
+    await desk.table.create({
+      ...noteKey(found.id, action),
+      ...note,
+      listPk: `CASE#${found.id}`,
+      listSk: `${note.at}#${note.at}#note`,
+    });
+    await markAnswered(desk, found, now);
+    return { id: action, kind, text, by: caller.id, at: note.at };
+  },
+});
+
+/** The last message she sent on a channel: its address is where an answer goes. */
+async function lastOn(desk: Desk, found: Case, channel: Channel): Promise<InboundMessage | undefined> {
+  let before: string | undefined;
+  do {
+    const { timeline, inbound } = await readTimeline(desk.table, found.id, before);
+    const message = inbound.find((one) => one.channel === channel);
+    if (message !== undefined) return message;
+    before = timeline.before;
+  } while (before !== undefined);
+  return undefined;
+}
+
+type Draft = Parameters<typeof writeReply>[1];
+
+interface Written {
+  readonly action: string;
+  readonly text: string;
+  readonly by: string;
+  readonly to: Draft["to"];
+  readonly despite?: string | undefined;
+}
+
+const draftOf = (found: Case, last: InboundMessage, { action, by, to, text, despite }: Written): Draft => ({
+  key: action,
+  channel: last.channel,
+  account: last.account,
+  to,
+  text,
+  caseId: found.id,
+  personId: found.personId,
+  by,
+  ...(despite !== undefined && { despite }),
+});
+
+/** Where the first part of an answer stands in the table. */
+const addressOf = ({ channel, account, key }: Draft) => ({ channel, account, id: `reply-${key}` });
+
+/** Why it does not go out. The gate that every send passes is asked before anything is written, so that she can mend it. */
+async function notToSend(
+  desk: Desk,
+  found: Case,
+  { draft, heardAt }: { readonly draft: Draft; readonly heardAt: string },
+): Promise<Refusal | undefined> {
+  if (found.status === "closed") return refusal(422, "closed");
+  if (!roomFor(draft.channel, draft.text).fits) return refusal(422, "too_long");
+  const ends = windowEnd(draft.channel, heardAt);
+  if (ends !== undefined && ends <= desk.now().toISOString()) return refusal(422, "window_closed");
+  const { key, ...message } = draft;
+  const reply = { ...message, id: `reply-${key}`, direction: "out", state: "pending", writer: "counselor" } as const;
+  const terms = await termsFor(desk, { ...reply, createdAt: desk.now().toISOString() });
+  return "failure" in terms ? refusal(422, terms.failure) : undefined;
+}
+
+/** An answer stops the alert that watches a claim. It is no change that a colleague could overwrite. */
+async function markAnswered(desk: Desk, found: Case, now: Date): Promise<void> {
+  await desk.table.change(caseKey(found.id), {
+    set: "SET #answeredAt = :now REMOVE #waitingSince",
+    values: { ":now": now.toISOString() },
+    when: "attribute_exists(#pk)",
+  });
+}
+
+const entryOf = (reply: OutboundMessage): TimelineEntry => ({
+  id: reply.id,
+  kind: "out",
+  at: reply.createdAt,
+  channel: reply.channel,
+  text: reply.text,
+  state: reply.state,
+  ...(reply.by !== undefined && { by: reply.by }),
+  ...(reply.failure !== undefined && { failure: reply.failure }),
+});

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import type { Case } from "#core/case.ts";
+import { isAlarming } from "#core/case-work.ts";
+import { isReachable, onDuty } from "#core/counselor.ts";
+import { Board } from "#core/desk-duty.ts";
+import { Priority } from "#core/priority.ts";
+import type { CaseTable } from "#shared/case-table.ts";
+import { readRoster } from "#shared/roster.ts";
+import { breakGlassPk } from "#shared/table-keys.ts";
+import { listedDeeds } from "./audit.ts";
+import { lineOf, readCases } from "./queue.ts";
+import { route } from "./route.ts";
+
+/** How many waiting cases are counted of each priority, how many P1 and claimed cases are looked at, how many shown. */
+const counted = 1_000;
+const lookedAt = 1_000;
+const shown = 50;
+
+export const boardRoute = route({
+  method: "GET",
+  path: "/board",
+  group: "counselor",
+  summary: "Who waits and for how long, who is on duty, and what nobody has answered",
+  query: z.strictObject({}),
+  body: z.undefined(),
+  answer: Board,
+  async handle({ table }, { caller, now }) {
+    const [waiting, urgent, claimed, review, roster, opened] = await Promise.all([
+      Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
+      casesIn(table, "QUEUE#new", "P1"),
+      casesIn(table, "QUEUE#claimed"),
+      casesIn(table, "QUEUE#review"),
+      readRoster(table, now),
+      caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
+    ]);
+    const alarming = [...urgent, ...claimed].filter((found) => isAlarming(found, now));
+    const hers = (id: string): number =>
+      claimed.filter(({ owner, status }) => status === "claimed" && owner === id).length;
+    return {
+      waiting,
+      onDuty: onDuty(roster, now).map((counselor) => ({
+        id: counselor.id,
+        name: counselor.name,
+        reachable: isReachable(roster, counselor),
+        claims: hers(counselor.id),
+      })),
+      alarming: alarming
+        .toSorted((a, b) => since(a).localeCompare(since(b)))
+        .slice(0, shown)
+        .map(lineOf),
+      closing: claimed
+        .filter(({ status, closing }) => status !== "closed" && closing !== undefined)
+        .slice(0, shown)
+        .map(lineOf),
+      review: review
+        .filter((found) => found.review === "needed")
+        .slice(0, shown)
+        .map(lineOf),
+      opened: opened.map(({ caseId, counselorId, at, why = "" }) => ({ reference: caseId, by: counselorId, at, why })),
+    };
+  },
+});
+
+const since = (found: Case): string => found.claimedAt ?? found.openedAt;
+
+/** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
+async function waitingOf(table: CaseTable, priority: Priority) {
+  const nominated = await table.nominated({ index: "list", partition: "QUEUE#new", prefix: priority, limit: counted });
+  const oldest = String(nominated[0]?.["listSk"] ?? "").split("#")[1];
+  return { priority, count: nominated.length, ...(oldest !== undefined && { oldest }) };
+}
+
+async function casesIn(table: CaseTable, partition: string, prefix?: string): Promise<readonly Case[]> {
+  const page = { index: "list", partition, limit: lookedAt, ...(prefix !== undefined && { prefix }) } as const;
+  return readCases(table, await table.nominated(page));
+}

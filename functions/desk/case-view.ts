@@ -1,0 +1,77 @@
+import * as z from "zod";
+import type { Case } from "#core/case.ts";
+import { CaseView, type ReplyWay, Timeline } from "#core/desk-case.ts";
+import type { InboundMessage } from "#core/message.ts";
+import { windowEnd } from "#core/window.ts";
+import { answerable } from "#shared/replies.ts";
+import { readSafeContact } from "#shared/safe-contact.ts";
+import { noteReading } from "./audit.ts";
+import { openedCase } from "./case-write.ts";
+import { hintsOf } from "./hints.ts";
+import { incidentOf } from "./incident.ts";
+import { lineOf } from "./queue.ts";
+import { type Desk, isRefusal, route } from "./route.ts";
+import { readTimeline } from "./timeline.ts";
+
+export const caseRoute = route({
+  method: "GET",
+  path: "/cases/{id}",
+  group: "counselor",
+  summary: "A case with its newest 50 entries, what was agreed with the person, and how she can be answered",
+  query: z.strictObject({}),
+  body: z.undefined(),
+  answer: CaseView,
+  async handle(desk, asked) {
+    const found = await openedCase(desk, asked);
+    if (isRefusal(found)) return found;
+    await noteReading(desk.table, { caseId: found.id, counselorId: asked.caller.id, now: asked.now });
+    return viewOf(desk, found);
+  },
+});
+
+export const timelineRoute = route({
+  method: "GET",
+  path: "/cases/{id}/timeline",
+  group: "counselor",
+  summary: "Fifty more entries of a case, older than `before`",
+  query: z.strictObject({ before: z.string().regex(/^[0-9A-Za-z:.#-]{20,80}$/) }),
+  body: z.undefined(),
+  answer: Timeline,
+  async handle(desk, asked) {
+    const found = await openedCase(desk, asked);
+    if (isRefusal(found)) return found;
+    await noteReading(desk.table, { caseId: found.id, counselorId: asked.caller.id, now: asked.now });
+    return (await readTimeline(desk.table, found.id, asked.query.before)).timeline;
+  },
+});
+
+async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
+  const [read, kept] = await Promise.all([
+    readTimeline(desk.table, found.id),
+    readSafeContact(desk.table, found.personId),
+  ]);
+  const [hints, incident] = await Promise.all([hintsOf(desk, found, read.inbound), incidentOf(desk.table, found)]);
+  const { classification, closure } = found;
+  return {
+    line: lineOf(found),
+    hints: [...hints],
+    ways: [...waysOf(read.inbound)],
+    timeline: read.timeline,
+    ...(classification !== undefined && { classification }),
+    ...(closure !== undefined && { closure }),
+    ...(incident !== undefined && { incident }),
+    ...(kept !== undefined && { safeContact: { version: kept.version, card: kept.card } }),
+  };
+}
+
+/** How a person can be answered: on each channel she wrote on, at the address of her last message there. */
+export function waysOf(inbound: readonly InboundMessage[]): readonly ReplyWay[] {
+  const last = new Map<string, InboundMessage>();
+  for (const message of inbound) if (!last.has(message.channel)) last.set(message.channel, message);
+  return [...last.values()].flatMap((message) => {
+    const to = answerable(message);
+    if (to === undefined) return [];
+    const windowEnds = windowEnd(message.channel, message.sentAt);
+    return [{ channel: message.channel, to: to.value, ...(windowEnds !== undefined && { windowEnds }) }];
+  });
+}

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { brotliCompressSync, constants } from "node:zlib";
+import { document, html } from "#core/html.ts";
+import { pageAnswer } from "#shared/page.ts";
+import type { Answer, Request } from "#shared/webhook.ts";
+
+/** The desk's page as one answer: its script and style lie beside the function's own file. */
+export async function deskPage(folder: string): Promise<(request: Request) => Answer> {
+  const [script, style] = await Promise.all(
+    ["page.js", "page.css"].map((name) => readFile(`${folder}/${name}`, "utf8")),
+  );
+  const page = document({
+    language: "en",
+    title: "1098",
+    style: (style ?? "").trim(),
+    // A closing tag inside the script would end it early.
+    script: (script ?? "").trim().replaceAll("</script", "<\\/script"),
+    body: html`<div id="desk"></div>
+<noscript>The desk needs JavaScript. ڈیسک کو جاوا اسکرپٹ درکار ہے۔</noscript>`,
+  });
+  const plain = pageAnswer(page);
+  const squeezed = brotliCompressSync(page, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }).toString("base64");
+  const small: Answer = {
+    ...plain,
+    headers: { ...plain.headers, "Content-Encoding": "br", Vary: "Accept-Encoding" },
+    body: squeezed,
+    isBase64Encoded: true,
+  };
+  return ({ headers }) => (takesBrotli(headers) ? small : plain);
+}
+
+/** From this length on an answer is worth squeezing, in bytes. */
+const worthIt = 1_400;
+
+/** An answer squeezed where the browser takes it: half a minute of a slow line is a queue of fifty. */
+export function squeezed(answer: Answer, { headers }: Request): Answer {
+  const { body = "" } = answer;
+  if (answer.isBase64Encoded === true || body.length < worthIt || !takesBrotli(headers)) return answer;
+  const small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return {
+    ...answer,
+    headers: { ...answer.headers, "Content-Encoding": "br", Vary: "Accept-Encoding" },
+    body: small.toString("base64"),
+    isBase64Encoded: true,
+  };
+}
+
+const takesBrotli = (headers: Request["headers"]): boolean => /\bbr\b/.test(headers["accept-encoding"] ?? "");

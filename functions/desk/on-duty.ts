@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { versionOf } from "#core/case.ts";
+import type { Shift } from "#core/counselor.ts";
+import { CaseLine } from "#core/desk-case.ts";
+import { Me } from "#core/desk-duty.ts";
+import { readRoster, writeRoster } from "#shared/roster.ts";
+import { handOver, unclaim } from "./claims.ts";
+import { removeShift } from "./duty.ts";
+import { claimsOf } from "./my-day.ts";
+import { lineOf } from "./queue.ts";
+import { type Asked, type Desk, isRefusal, refusal, route } from "./route.ts";
+
+const MeNow = z.strictObject({ me: Me, open: z.array(CaseLine).optional() });
+
+/** Who she is, and until when she is on duty. */
+export async function meNow(desk: Desk, { caller, now }: Pick<Asked<unknown, unknown>, "caller" | "now">): Promise<Me> {
+  const { counselor, group } = caller;
+  const until = (await runningShifts(desk, caller.id, now))
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  return { ...counselor, group, ...(until !== undefined && { onDutyUntil: until }) };
+}
+
+async function runningShifts(desk: Desk, counselorId: string, now: Date): Promise<readonly Shift[]> {
+  const { shifts } = await readRoster(desk.table, now);
+  const time = now.toISOString();
+  return shifts.filter((shift) => shift.counselorId === counselorId && shift.from <= time && time < shift.to);
+}
+
+const change = { method: "POST", group: "counselor", query: z.strictObject({}), answer: MeNow } as const;
+
+export const onDutyRoute = route({
+  ...change,
+  path: "/duty/on",
+  summary: "I am on duty now, for so many hours: for whoever is not in the plan",
+  body: z.strictObject({ hours: z.int().min(1).max(16) }),
+  async handle(desk, asked) {
+    const { caller, now, body } = asked;
+    const to = new Date(now.getTime() + body.hours * 3_600_000).toISOString();
+    const shift = { counselorId: caller.id, from: now.toISOString(), to };
+    await writeRoster(desk.table, { counselors: [], devices: [], shifts: [shift] });
+    return { me: await meNow(desk, asked) };
+  },
+});
+
+/** `queue`: back to the queue, to whoever takes it; else the colleague who has it from now on. */
+const Left = z.strictObject({ reference: z.string(), to: z.string().max(40) });
+
+/**
+ * Ends her duty. With open claims it asks to whom they go first; nobody's case is left with someone who sleeps.
+ */
+export const offDutyRoute = route({
+  ...change,
+  path: "/duty/off",
+  summary: "I leave duty: every open claim goes to a colleague, or back to the queue",
+  body: z.strictObject({ claims: z.array(Left).max(200) }),
+  async handle(desk, asked) {
+    const { caller, now, body } = asked;
+    const open = await claimsOf(desk, caller.id);
+    const unsaid = open.filter(({ id }) => !body.claims.some(({ reference }) => reference === id));
+    if (unsaid.length > 0) return refusal(422, "open_claims", { open: unsaid.map(lineOf) });
+    for (const found of open) {
+      const to = body.claims.find(({ reference }) => reference === found.id)?.to ?? "queue";
+      const one = { ...asked, id: found.id, body: { action: randomUUID(), version: versionOf(found) } };
+      const worked = to === "queue" ? await unclaim(desk, one) : await handOver(desk, one, to);
+      if (isRefusal(worked)) return worked;
+    }
+    for (const shift of await runningShifts(desk, caller.id, now)) {
+      const ended = { ...shift, to: now.toISOString() };
+      await writeRoster(desk.table, { counselors: [], devices: [], shifts: [ended] });
+      await removeShift(desk, shift, now);
+    }
+    return { me: await meNow(desk, asked) };
+  },
+});

@@ -1,0 +1,128 @@
+import type { Board as BoardPage, MyDay as MyDayPage } from "#core/desk-duty.ts";
+import { useDesk, usePolled } from "./hooks.ts";
+import { Cases, Code, Minutes, PriorityMark, Said, Shown, Time } from "./parts.tsx";
+import { Deeds } from "./sheets.tsx";
+
+/** Who waits, who is on duty, and what nobody has answered. */
+export function Board() {
+  const { t, me } = useDesk();
+  const polled = usePolled<BoardPage>("/board", 5_000);
+  return (
+    <>
+      <h1>{t.board.heading}</h1>
+      <Shown polled={polled}>
+        {(board) => (
+          <>
+            <section class={board.alarming.length > 0 ? "red" : ""}>
+              <h2>
+                {t.board.alarming} ({board.alarming.length})
+              </h2>
+              <Cases cases={board.alarming} none={t.board.allAnswered} />
+            </section>
+            <Waiting board={board} />
+            <OnDuty board={board} />
+            {board.closing.length > 0 && (
+              <section>
+                <h2>{t.board.closing}</h2>
+                <Cases cases={board.closing} none="" />
+              </section>
+            )}
+            {board.review.length > 0 && (
+              <section>
+                <h2>{t.board.review}</h2>
+                <Cases cases={board.review} none="" />
+              </section>
+            )}
+            {me.group === "supervisor" && board.opened.length > 0 && (
+              <section>
+                <h2>{t.board.opened}</h2>
+                <ul class="lines">
+                  {board.opened.map(({ reference, by, at, why }) => (
+                    <li key={`${at}${by}`}>
+                      <Time at={at} /> <Said>{by}</Said> ·{" "}
+                      <a href={`#/case/${reference}`}>
+                        <Code>{reference}</Code>
+                      </a>
+                      : <Said>{why}</Said>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Waiting({ board }: { readonly board: BoardPage }) {
+  const { t } = useDesk();
+  return (
+    <section>
+      <h2>{t.board.waiting}</h2>
+      <ul class="counts">
+        {board.waiting.map(({ priority, count, oldest }) => (
+          <li key={priority}>
+            <PriorityMark priority={priority} />
+            <strong>
+              <bdi>{count >= 1_000 ? "1000+" : count}</bdi>
+            </strong>
+            {oldest !== undefined && (
+              <span class="small">
+                {t.board.oldest} <Minutes since={oldest} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OnDuty({ board }: { readonly board: BoardPage }) {
+  const { t } = useDesk();
+  return (
+    <section class={board.onDuty.length === 0 ? "red" : ""}>
+      <h2>{t.board.onDuty}</h2>
+      {board.onDuty.length === 0 && <p>{t.board.none}</p>}
+      <ul class="lines">
+        {board.onDuty.map(({ id, name, claims, reachable }) => (
+          <li key={id}>
+            <Said>{name}</Said> · <bdi>{claims}</bdi> {t.board.claims}
+            {!reachable && <strong class="bad"> · {t.board.unreachable}</strong>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is hers today. */
+export function MyDay() {
+  const { t } = useDesk();
+  const polled = usePolled<MyDayPage>("/my-day", 10_000);
+  return (
+    <>
+      <h1>{t.day.heading}</h1>
+      <Shown polled={polled}>
+        {({ cases, shifts, deeds }) => (
+          <>
+            <h2>{t.day.cases}</h2>
+            <Cases cases={cases} none={t.day.noCases} />
+            <h2>{t.day.shifts}</h2>
+            <ul class="lines">
+              {shifts.map(({ from, to }) => (
+                <li key={from}>
+                  <Time at={from} /> – <Time at={to} />
+                </li>
+              ))}
+            </ul>
+            <h2>{t.day.deeds}</h2>
+            {deeds.length === 0 ? <p class="empty">{t.day.noDeeds}</p> : <Deeds lines={deeds} withCase="yes" />}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** A style is bundled beside its script. */
+declare module "*.css";

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { mayContact } from "#core/safe-contact.ts";
+import { SafeContact } from "#core/safe-contact-card.ts";
+
+const card = (given: Partial<SafeContact> = {}): SafeContact => SafeContact.parse(given);
+/** Wednesday in Pakistan, at this time of the day there. */
+const at = (clock: string): Date => new Date(`2026-11-25T${clock}:00.000+05:00`);
+const sms = (given: { now?: Date; text?: string } = {}) => ({ channel: "sms" as const, now: at("10:00"), ...given });
+
+describe("the safe-contact card", () => {
+  it("lets everything through where nothing was agreed", () => {
+    expect(mayContact(undefined, sms())).toEqual({ ok: true });
+  });
+
+  it("lets everything through on an empty card", () => {
+    expect(mayContact(card(), sms())).toEqual({ ok: true });
+  });
+
+  it("refuses a channel that was not agreed", () => {
+    expect(mayContact(card({ channels: ["whatsapp"] }), sms())).toEqual({ ok: false, reason: "channel" });
+  });
+
+  it("refuses every channel where she is not to be reached at all", () => {
+    expect(mayContact(card({ channels: [] }), sms())).toEqual({ ok: false, reason: "channel" });
+  });
+
+  it.each([
+    ["09:00", true],
+    ["11:59", true],
+    ["12:00", false],
+    ["08:59", false],
+  ])("in hours 09:00 to 12:00 says at %s %s", (clock, ok) => {
+    const hours = [{ days: [], from: "09:00", to: "12:00" }];
+    expect(mayContact(card({ hours }), sms({ now: at(clock) })).ok).toBe(ok);
+  });
+
+  it.each([
+    [3, "23:00", true],
+    [3, "05:00", false],
+    [2, "05:00", true],
+    [2, "23:00", false],
+  ])("counts hours over midnight to the day %i they begin on, at %s: %s", (day, clock, ok) => {
+    const hours = [{ days: [day], from: "22:00", to: "06:00" }];
+    expect(mayContact(card({ hours }), sms({ now: at(clock) })).ok).toBe(ok);
+  });
+
+  it.each([
+    ["helpline", "Your HELPLINE called"],
+    ["پولیس", "پُولیس آئے گی"],
+    ["يہاں", "یہاں آئیں"],
+    ["safe house", "the safe\n house"],
+    ["café", "at the cafe"],
+  ])("hears the word %s in %s", (word, text) => {
+    expect(mayContact(card({ neverSay: [word] }), sms({ text }))).toEqual({ ok: false, reason: "word" });
+  });
+
+  it("lets a text without her words through", () => {
+    expect(mayContact(card({ neverSay: ["police"] }), sms({ text: "Hello" }))).toEqual({ ok: true });
+  });
+
+  it("takes no word that is empty", () => {
+    expect(SafeContact.safeParse({ neverSay: [" "] }).success).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OutboundMessage } from "#core/message.ts";
+import { termsFor } from "#shared/gate.ts";
+import { takeNotices } from "#shared/notices.ts";
+import { safeContactKey } from "#shared/table-keys.ts";
+import { aMessage, anAnswer } from "../support/builders.ts";
+import { type Engine, startEngine } from "../support/table.ts";
+import { testTools } from "../support/tools.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+let made = 0;
+const aTable = async () => (await engine.makeTable(`cases-${made++}`)).table;
+
+const heardAt = async (sentAt: string, reply: Partial<OutboundMessage> = {}) => {
+  const tools = testTools(await aTable());
+  await takeNotices(tools)({ messages: [aMessage({ sentAt })] });
+  return termsFor(tools, anAnswer(reply));
+};
+
+describe("the gate", () => {
+  it("lets an answer through within a day", async () => {
+    expect(await heardAt("2026-11-24T00:00:00.000Z")).toEqual({ window: "open" });
+  });
+
+  it("holds free words after a day", async () => {
+    expect(await heardAt("2026-11-23T11:00:00.000Z")).toEqual({ failure: "window_closed" });
+  });
+
+  it("lets a template through after a day", async () => {
+    const template = { name: "callback_ready", language: "ur", values: [] };
+    expect(await heardAt("2026-11-23T11:00:00.000Z", { template })).toEqual({ window: "closed" });
+  });
+
+  it("never moves the time she was heard back", async () => {
+    const tools = testTools(await aTable());
+    await takeNotices(tools)({ messages: [aMessage({ sentAt: "2026-11-24T11:00:00.000Z" })] });
+    await takeNotices(tools)({ messages: [aMessage({ id: "late", sentAt: "2026-11-20T11:00:00.000Z" })] });
+    expect(await termsFor(tools, anAnswer())).toEqual({ window: "open" });
+  });
+
+  it("holds what is not safe for her", async () => {
+    const tools = testTools(await aTable());
+    await tools.table.put({ ...safeContactKey("person-1"), channels: ["sms"] });
+    expect(await termsFor(tools, anAnswer({ personId: "person-1" }))).toEqual({ failure: "unsafe_channel" });
+  });
+
+  it("holds a text to whoever wants none, until she wants them again", async () => {
+    const tools = testTools(await aTable());
+    const text = anAnswer({ channel: "sms", account: "8000" });
+    const opted = { channel: "sms", account: "8000", identity: text.to } as const;
+    await takeNotices(tools)({
+      messages: [],
+      notices: [{ kind: "opt-out", ...opted, at: "2026-11-24T10:00:00.000Z" }],
+    });
+    const before = await termsFor(tools, text);
+    await takeNotices(tools)({ messages: [], notices: [{ kind: "opt-in", ...opted, at: "2026-11-24T11:00:00.000Z" }] });
+    expect([before, await termsFor(tools, text)]).toEqual([{ failure: "opted_out" }, { window: "open" }]);
+  });
+});

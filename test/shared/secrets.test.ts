@@ -1,0 +1,119 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { clearCaches } from "@aws-lambda-powertools/parameters";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
+import { secretValue } from "../../lib/local/stand-ins.ts";
+
+const meta = { appSecret: "app", verifyToken: "verify", accessToken: "access" };
+const secrets = new Map<string, string>();
+let server: Server;
+let asked = 0;
+let broken = false;
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    asked += 1;
+    const body = (await request.toArray()).join("");
+    const value = broken ? undefined : secretValue(secrets, JSON.parse(body));
+    response.writeHead(value === undefined ? 400 : 200, { "content-type": "application/x-amz-json-1.1" });
+    response.end(JSON.stringify(value ?? { __type: "ResourceNotFoundException", message: "quotes the secret" }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("NoPort");
+  Object.assign(process.env, {
+    AWS_REGION: "ap-southeast-1",
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${address.port}`,
+    POWERTOOLS_DEV: "false",
+  });
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+beforeEach(() => {
+  clearCaches();
+  secrets.clear();
+  secrets.set("meta", JSON.stringify(meta));
+  secrets.set("pepper", "salt");
+  asked = 0;
+  broken = false;
+});
+
+const failureOf = async (read: Promise<unknown>): Promise<unknown> => read.catch((error: unknown) => error);
+
+describe("a secret", () => {
+  it("is read as a word", async () => {
+    expect(await secretText("pepper")).toBe("salt");
+  });
+
+  it("is read as an object of its shape", async () => {
+    expect(await secretObject("meta", MetaSecret)).toEqual(meta);
+  });
+
+  it("is asked for once, and kept in a warm process", async () => {
+    await secretText("pepper");
+    await secretText("pepper");
+    expect(asked).toBe(1);
+  });
+
+  it("is the new one when the old one is no longer kept", async () => {
+    await secretText("pepper");
+    secrets.set("pepper", "other");
+    clearCaches();
+    expect(await secretText("pepper")).toBe("other");
+  });
+});
+
+describe("a secret that is of no use", () => {
+  it("is one that is not set", async () => {
+    await expect(secretText("unset")).rejects.toThrow(SecretUnavailable);
+  });
+
+  it("is one that cannot be reached", async () => {
+    broken = true;
+    await expect(secretText("pepper")).rejects.toThrow(SecretUnavailable);
+  });
+
+  it("is not remembered: it is good when it is there", async () => {
+    await failureOf(secretText("late"));
+    secrets.set("late", "here");
+    expect(await secretText("late")).toBe("here");
+  });
+
+  it.each([
+    ["empty", ""],
+    ["no JSON", "not json"],
+    ["of another shape", "{}"],
+    ["half filled in", JSON.stringify({ ...meta, appSecret: "" })],
+  ])("is one that is %s", async (_what, text) => {
+    secrets.set("meta", text);
+    await expect(secretObject("meta", MetaSecret)).rejects.toThrow(SecretUnavailable);
+  });
+
+  it("is answered 503, so that the provider tries again, and says nothing but its name", async () => {
+    secrets.set("meta", "a secret that is no JSON");
+    expect(await failureOf(secretObject("meta", MetaSecret))).toMatchObject({
+      name: "SecretUnavailable",
+      statusCode: 503,
+      expose: true,
+      message: "",
+      secret: "meta",
+    });
+  });
+});
+
+describe("while a secret rotates", () => {
+  it.each([
+    ["Meta's", MetaSecret, { ...meta, previousAppSecret: "old", pageAccessToken: "page" }],
+    [
+      "the aggregator's",
+      SmsSecret,
+      { hmacSecret: "new", previousHmacSecret: "old", sendUrl: "https://sms.example.org/send", sendToken: "token" },
+    ],
+  ] as const)("both values of %s are read", async (_whose, schema, value) => {
+    secrets.set("rotating", JSON.stringify(value));
+    expect(await secretObject("rotating", schema)).toEqual(value);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { Aggregator, builtIn } from "../../functions/sms/aggregator.ts";
+import { parse, parseAws } from "../../functions/sms/parse.ts";
+import { parseTwilio } from "../../functions/sms/twilio.ts";
+import { fixture, fixtureJson } from "../support/fixture.ts";
+import { aRequest } from "../support/requests.ts";
+
+const now = new Date("2026-11-24T12:00:00.000Z");
+const generic = builtIn[0] ?? Aggregator.parse({ id: "generic" });
+const read = (body: unknown, aggregator = generic) => parse(aRequest(body), aggregator, now).messages;
+
+describe("a text of an aggregator", () => {
+  it("is the sender's, by her number in the one form that every channel uses", () => {
+    expect(read(fixture("sms/generic_json.json"))).toEqual([
+      {
+        channel: "sms",
+        account: "8000",
+        id: "agg-0001",
+        direction: "in",
+        kind: "text",
+        text: "I need help",
+        opensCase: true,
+        identities: [{ kind: "phone", value: "+923000000001" }],
+        sentAt: "2026-09-21T14:13:20.000Z",
+      },
+    ]);
+  });
+
+  it.each(["03000000001", "923000000001", "+923000000001", "00923000000001"])(
+    "knows %s for the same person",
+    (from) => {
+      expect(read({ from, to: "8000", text: "a" })[0]?.identities).toEqual([{ kind: "phone", value: "+923000000001" }]);
+    },
+  );
+
+  it.each(["Jazz", "8000", "15"])("from %s is an operator's notice", (from) => {
+    expect(read({ from, to: "8000", text: "a" })).toMatchObject([
+      { opensCase: false, identities: [{ kind: "sender-name" }] },
+    ]);
+  });
+
+  it("without an id is marked, and has the same id when it comes again", () => {
+    const ids = [1, 2].map(() => read(fixture("sms/generic_json_no_id.json"))[0]);
+    expect([ids[0]?.id === ids[1]?.id, ids[0]?.marks]).toEqual([true, ["weak-id"]]);
+  });
+
+  it("names the part it is", () => {
+    expect(read(fixture("sms/generic_json_part_2_of_2.json"))[0]?.part).toEqual({
+      reference: "79",
+      index: 2,
+      total: 2,
+    });
+  });
+
+  it("that is empty is still a message", () => {
+    expect(read({ from: "923000000001", to: "8000", text: "" })).toHaveLength(1);
+  });
+
+  it.each(["{", "[]", '{"text":"a"}'])("refuses %j", (body) => {
+    expect(() => read(body)).toThrow();
+  });
+});
+
+describe("an aggregator of the settings", () => {
+  const infobip = Aggregator.parse({
+    id: "infobip",
+    list: "results",
+    fields: { from: "from", to: "to", text: "text", id: "messageId", time: "receivedAt" },
+    timeFormat: "iso",
+    auth: { kind: "basic" },
+  });
+  const qasid = Aggregator.parse({
+    id: "qasid",
+    bodyFormat: "form",
+    fields: { from: "msisdn", to: "shortcode", text: "message", id: "id" },
+    auth: { kind: "pathToken" },
+    success: { status: 200, contentType: "text/plain", body: "ACK" },
+  });
+  const naama = Aggregator.parse({
+    id: "naama",
+    list: "data.items",
+    fields: { from: "sms.source", to: "sms.target", text: "sms.hex", id: "uid", time: "at" },
+    textEncoding: "ucs2-hex",
+    timeFormat: "epoch-ms",
+    auth: { kind: "bearer" },
+  });
+
+  it("like Infobip brings the whole text, with its keyword", () => {
+    expect(read(fixture("sms/infobip_mo_single.json"), infobip)).toMatchObject([
+      { id: "817790313235066447", text: "HELP I need to talk", sentAt: "2026-09-21T14:13:20.000Z" },
+    ]);
+  });
+
+  it("like Infobip brings many in one", () => {
+    const messages = read(fixture("sms/infobip_mo_two_results_one_long_urdu.json"), infobip);
+    expect(messages.map(({ opensCase }) => opensCase)).toEqual([true, false]);
+  });
+
+  it("brings forms with its own names of fields", () => {
+    expect(read(fixture("sms/generic_form_body.txt"), qasid)).toMatchObject([
+      { id: "agg-0004", account: "8000", text: "مجھے مدد چاہیے" },
+    ]);
+  });
+
+  it("brings a query by GET", () => {
+    const byQuery = Aggregator.parse({ ...qasid, id: "q", method: "GET", bodyFormat: "query" });
+    const rawQuery = fixture("sms/generic_get_query.txt").toString("utf8").trim();
+    expect(parse(aRequest("", { method: "GET", rawQuery }), byQuery, now).messages).toMatchObject([
+      { id: "agg-0005", text: "I need help & more" },
+    ]);
+  });
+
+  it("brings lists deep in JSON, texts in hex and times in milliseconds", () => {
+    const item = { uid: 7, at: 1_790_000_000_000, sms: { source: "03000000001", target: "8001", hex: "0645062F062F" } };
+    expect(read({ data: { items: [item] } }, naama)).toMatchObject([
+      { id: "7", account: "8001", text: "مدد", sentAt: "2026-09-21T14:13:20.000Z" },
+    ]);
+  });
+
+  it("cannot be written with a setting that does not exist", () => {
+    expect(Aggregator.safeParse({ id: "x", retries: 3 }).success).toBe(false);
+  });
+});
+
+describe("AWS", () => {
+  const aws = (name: string, at = 0) => {
+    const event = Object(fixtureJson(`sms/aws_lambda_event_sns_${name}.json`));
+    const { Message, Timestamp } = event.Records[at].Sns;
+    return parseAws(Message, Timestamp);
+  };
+
+  it("brings a text with the topic's time", () => {
+    expect(aws("urdu").messages).toMatchObject([{ text: "مجھے مدد چاہیے", sentAt: "2026-09-21T14:13:20.300Z" }]);
+  });
+
+  it("brings STOP alone as an opt-out and no case", () => {
+    const { messages, notices } = aws("stop");
+    expect([messages[0]?.opensCase, notices]).toMatchObject([false, [{ kind: "opt-out" }]]);
+  });
+
+  it("brings STOP with more words as a case", () => {
+    const { messages, notices } = aws("stop_plus_text");
+    expect([messages[0]?.opensCase, notices]).toEqual([true, []]);
+  });
+});
+
+describe("Twilio", () => {
+  const twilio = (name: string) => {
+    const fields = new URLSearchParams(Object(fixtureJson(`sms/twilio_${name}.json`))).toString();
+    return parseTwilio(aRequest(fields), now);
+  };
+
+  it("brings files by their address", () => {
+    expect(twilio("params_mms_media").messages[0]?.media).toEqual([
+      {
+        kind: "image",
+        url: "https://api.twilio.com/2010-04-01/Accounts/ACxxx/Messages/MMxxx/Media/MExxx",
+        mimeType: "image/jpeg",
+        state: "pending",
+      },
+    ]);
+  });
+
+  it("brings WhatsApp's senders by their numbers", () => {
+    expect(twilio("params_whatsapp").messages).toMatchObject([
+      { identities: [{ kind: "phone", value: "+923000000001" }], profileName: "Test Caller A" },
+    ]);
+  });
+
+  it("tells what it took for an opt-out", () => {
+    expect(twilio("params_stop_advanced_optout").notices).toMatchObject([{ kind: "opt-out" }]);
+  });
+
+  it("tells what became of a text, and brings no message then", () => {
+    const body = "MessageSid=SM1&MessageStatus=delivered&To=%2B923000000001&From=%2B15550100003";
+    expect(parseTwilio(aRequest(body), now)).toMatchObject({
+      messages: [],
+      notices: [{ kind: "delivery", state: "delivered" }],
+    });
+  });
+});

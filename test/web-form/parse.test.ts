@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "../../functions/web-form/parse.ts";
+import { fixture, fixtureJson } from "../support/fixture.ts";
+import { aRequest } from "../support/requests.ts";
+
+const now = new Date("2026-11-24T12:00:00.000Z");
+const json = { headers: { "content-type": "application/json" } };
+const form = { headers: { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } };
+const read = (body: unknown) => parse(aRequest(body, json), now);
+const messageOf = (body: unknown) => {
+  const result = read(body);
+  return result.ok ? result.message : undefined;
+};
+const errorsOf = (body: unknown) => {
+  const result = read(body);
+  return result.ok ? undefined : result.errors;
+};
+const said = { idempotencyKey: "4f0c1a52-0000-4000-8000-000000000001", message: "مدد" };
+
+describe("a form", () => {
+  it("is a stranger's, whatever number it names", () => {
+    expect(messageOf(fixture("web-form/submit_json.json"))?.identities).toEqual([
+      { kind: "message", value: "4f0c1a52-0000-4000-8000-000000000001" },
+    ]);
+  });
+
+  it("holds what she says about reaching her as a claim", () => {
+    expect(messageOf(fixture("web-form/submit_json.json"))?.contact).toEqual({
+      method: "whatsapp",
+      value: "03000000001",
+      number: "+923000000001",
+      safe: "true",
+      bestTime: "after 9pm",
+      canLeaveMessage: "false",
+      codeWord: "sabz",
+    });
+  });
+
+  it("may say nothing about reaching her", () => {
+    expect(messageOf(fixture("web-form/submit_json_anonymous_no_contact.json"))?.contact).toBeUndefined();
+  });
+
+  it("that a machine filled in is marked and taken", () => {
+    expect(messageOf(fixture("web-form/submit_json_honeypot_filled.json"))?.marks).toEqual(["suspect"]);
+  });
+
+  it("without a puzzle solved is taken", () => {
+    expect(read(fixture("web-form/submit_json_pow_missing.json")).ok).toBe(true);
+  });
+
+  it("is the same message by script and without", () => {
+    const plain = parse(
+      aRequest("idempotencyKey=4f0c1a52-0000-4000-8000-000000000001&message=a%0D%0Ab&contactMethod=none", form),
+      now,
+    );
+    const script = messageOf({ ...said, message: "a\nb", contact: { method: "none" } });
+    expect(plain.ok && plain.message.bodyHash).toBe(script?.bodyHash);
+  });
+
+  it("posted without scripts has its contact", () => {
+    const plain = parse(aRequest(fixture("web-form/submit_nojs_form_body.txt"), form), now);
+    expect(plain.ok && plain.message.contact).toMatchObject({ method: "phone", number: "+923000000001" });
+  });
+
+  it("reads Urdu digits in a number", () => {
+    expect(messageOf({ ...said, contact: { method: "phone", value: "۰۳۰۰۰۰۰۰۰۰۱" } })?.contact).toMatchObject({
+      value: "03000000001",
+      number: "+923000000001",
+    });
+  });
+
+  it("has another hash for other words under the same key", () => {
+    const { first, second } = Object(fixtureJson("web-form/retry_same_key_other_body.json"));
+    expect(messageOf(first)?.bodyHash === messageOf(second)?.bodyHash).toBe(false);
+  });
+
+  it("has the same hash when only the puzzle differs", () => {
+    const pow = { challenge: "a", solution: "b" };
+    expect(messageOf({ ...said, pow })?.bodyHash).toBe(messageOf(said)?.bodyHash);
+  });
+});
+
+describe("what is wrong with a form", () => {
+  it.each([
+    [{ message: "a" }, { idempotencyKey: "required" }],
+    [{ ...said, message: " \n" }, { message: "required" }],
+    [{ ...said, message: "😀".repeat(10_001) }, { message: "too long" }],
+    [{ ...said, idempotencyKey: "1" }, { idempotencyKey: "not readable" }],
+    [{ ...said, contact: { method: "pigeon" } }, { "contact.method": "not readable" }],
+    [{ ...said, extra: 1 }, { "unknown field": "not readable" }],
+    ["not json", { body: "required" }],
+  ])("is told by field: %j", (body, errors) => {
+    expect(errorsOf(body)).toEqual(errors);
+  });
+
+  it("is nothing at 10,000 characters as a person counts them", () => {
+    expect(read({ ...said, message: "😀".repeat(10_000) }).ok).toBe(true);
+  });
+
+  it("never quotes what was sent", () => {
+    const errors = errorsOf({ idempotencyKey: "kanari", message: 5, contact: { method: "kanari" }, kanari: "kanari" });
+    expect(JSON.stringify(errors)).not.toContain("kanari");
+  });
+});
