@@ -189,7 +189,7 @@ describe("whatever happens, with a fault at any single point", () => {
         const promises = broken(await happened(acts, one));
         if (promises.length > 0) throw new Error(promises.join("; "));
       }),
-      { numRuns: Number(process.env["PATH_RUNS"] ?? 40) },
+      { numRuns: Number(process.env["PATH_RUNS"] ?? 25) },
     );
   });
 });

@@ -42,7 +42,7 @@ const call = fc.record({
 type Call = typeof call extends fc.Arbitrary<infer C> ? C : never;
 
 /** How many calls are made; the thousand of the acceptance with CALL_RUNS=1000. */
-const calls = Number(process.env["CALL_RUNS"] ?? 60);
+const calls = Number(process.env["CALL_RUNS"] ?? 20);
 const perWorld = 10;
 
 let engine: Engine;
