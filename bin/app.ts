@@ -11,7 +11,7 @@ try {
   const intake = new IntakeStack(app, "MadadgaarIntake", settings);
   const { voice } = settings;
   // Apart from the intake: a quota of Connect, or a number that cannot be had, never rolls the intake back.
-  if (voice.mode !== "off") new VoiceStack(app, "MadadgaarVoice", { ...settings, voice }).addDependency(intake);
+  if (voice.mode !== "off") new VoiceStack(app, "MadadgaarVoice", { ...settings, voice }).addStackDependency(intake);
 } catch (error) {
   if (!(error instanceof WrongSetting)) throw error;
   process.stderr.write(`${error.message}\n`);
