@@ -55,10 +55,13 @@ export const channels: readonly ChannelLine[] = [
   },
 ];
 
+/** The telephone has no request of its own to answer: its stack calls its function. It sends calls. */
+const telephone: Pick<ChannelLine, "name" | "send"> = { name: "voice", send: () => import("./voice/send.ts") };
+
 /** How each channel sends, for the functions that send on all of them. */
 export async function senders(env: Environment): Promise<Tools["send"]> {
   const loaded = await Promise.all(
-    channels.map(async ({ name, send }) => [name, (await send?.())?.send(env)] as const),
+    [...channels, telephone].map(async ({ name, send }) => [name, (await send?.())?.send(env)] as const),
   );
   return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
 }

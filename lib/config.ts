@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defaultLadder, Ladder } from "../functions/core/alert.ts";
 import { defaultReplyPolicy, ReplyPolicy, SmsAws } from "../functions/shared/environment.ts";
 import { Aggregator } from "../functions/sms/aggregator.ts";
+import { Voice } from "./voice/settings.ts";
 
 /** For how many days CloudWatch can keep logs; it knows no others. */
 const logDays = [
@@ -12,57 +13,6 @@ const logDays = [
 const sender = z.string().regex(/^arn:aws[\w-]*:sms-voice:[\w-]+:\d{12}:(phone-number|pool|sender-id)\//);
 
 const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const number = z.string().regex(/^\+[1-9]\d{6,14}$/);
-
-const telephone = {
-  /** The number that a carrier leads 1098 to: claimed by the stack, or one that the account has. None: bound by hand. */
-  number: z
-    .union([
-      z.strictObject({
-        countryCode: z.string().regex(/^[A-Z]{2}$/),
-        type: z.enum(["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_DID", "THIRD_PARTY_TF"]),
-      }),
-      z.strictObject({ arn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:phone-number\/[\w-]+$/) }),
-    ])
-    .optional(),
-  /** Numbers that a carrier puts in place of a caller's: nobody is known by them. */
-  trunks: z.array(number).default([]),
-  /** Whether an urgency on another channel becomes a task in the counselors' workspace too. */
-  tasks: z.boolean().default(false),
-  /** Days on which the line is open at other hours, in Karachi; no hours: closed. */
-  otherHours: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(127),
-        from: z.iso.date(),
-        to: z.iso.date(),
-        open: z.strictObject({ from: clock, to: clock }).optional(),
-      }),
-    )
-    .default([]),
-  recordingDays: z.number().int().min(1).max(3_650).default(90),
-};
-
-/** The telephone: an instance of Amazon Connect that the stack makes, or one that is there, or none. */
-const Voice = z.discriminatedUnion("mode", [
-  z.strictObject({
-    mode: z.literal("create"),
-    /** Unique in the world, part of the sign-in address; made from the account's number unless it is given. */
-    alias: z
-      .string()
-      .regex(/^(?!d-)[a-zA-Z0-9-]{1,45}$/)
-      .optional(),
-    ...telephone,
-  }),
-  z.strictObject({
-    mode: z.literal("import"),
-    instanceArn: z.string().regex(/^arn:aws[\w-]*:connect:[\w-]+:\d{12}:instance\/[\w-]+$/),
-    ...telephone,
-  }),
-  z.strictObject({ mode: z.literal("off") }),
-]);
 
 /** A deployment's settings: the context key `madadgaar` of cdk.json. What is left out has the value that stands here. */
 export const Settings = z.strictObject({
@@ -91,6 +41,7 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/)
     .optional(),
+  voice: Voice.default(() => Voice.parse({ mode: "create" })),
   /** Who takes the texts we send, and the aggregators that bring some beside those that are built in. */
   sms: z
     .strictObject({
@@ -104,7 +55,6 @@ export const Settings = z.strictObject({
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
-  voice: Voice.default(() => Voice.parse({ mode: "create" })),
   /** Meta's Graph API, to move to a newer version of it. */
   graphUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
@@ -121,12 +71,12 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
+  voice:
+    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as README "Telephone" says',
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
   commentReply: 'must be "neutral" or "none"',
-  voice:
-    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as README "Telephone" says',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };
 

@@ -20,11 +20,15 @@ export type WorkRefusal =
   | "written_since";
 
 /**
- * Whether she may open a case without saying why. What nobody has, what is hers and what waits for a second person is
- * open to all who are at the desk; a colleague's case, or a closed one, needs a reason that the supervisor sees.
+ * Whether she may open a case without saying why. What nobody has, what is hers, what waits for a second person and what
+ * she herself agreed to close is open to her; a colleague's case, or a closed one, needs a reason that the supervisor sees.
  */
 export const mayOpen = (found: Case, worker: Worker): boolean =>
-  worker.group === "supervisor" || found.status === "new" || found.owner === worker.id || isClosing(found);
+  worker.group === "supervisor" ||
+  found.status === "new" ||
+  found.owner === worker.id ||
+  isClosing(found) ||
+  found.closure?.secondPerson === worker.id;
 
 const isClosing = (found: Case): boolean => found.status !== "closed" && found.closing !== undefined;
 

@@ -71,9 +71,10 @@ export function consequences(
   key: string,
 ): readonly ("new_case" | "worse" | "new_message" | "missed_call")[] {
   const missed = message.call?.missedAt === undefined ? [] : (["missed_call"] as const);
+  const opened = found.openedBy === key ? (["new_case"] as const) : [];
   // A call opens its case when it comes in, and may raise it by a key that is pressed later.
-  if (found.raisedBy === key) return [...missed, "worse"];
-  if (found.openedBy === key) return [...missed, "new_case"];
-  if (found.status !== "new" && found.waitingSince === key && message.opensCase) return [...missed, "new_message"];
-  return missed;
+  const raised = found.raisedBy === key ? (["worse"] as const) : [];
+  const waits = found.status !== "new" && found.waitingSince === key && message.opensCase;
+  if (opened.length + raised.length > 0 || !waits) return [...missed, ...opened, ...raised];
+  return [...missed, "new_message"];
 }

@@ -9,7 +9,7 @@ import { signIn } from "./sign-in.ts";
 
 interface Ways {
   readonly how: SignIn;
-  readonly page: (request: Request) => Answer;
+  readonly page: (request: Request) => Promise<Answer>;
 }
 
 /** Everything the desk answers: the link of an alert, signing in, the page, and the API behind it. */

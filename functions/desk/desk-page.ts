@@ -4,8 +4,20 @@ import { document, html } from "#core/html.ts";
 import { pageAnswer } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 
-/** The desk's page as one answer: its script and style lie beside the function's own file. */
-export async function deskPage(folder: string): Promise<(request: Request) => Answer> {
+/**
+ * The desk's page as one answer: its script and style lie beside the function's own file. It is read and squeezed when
+ * it is first asked for: a function that starts for an alert's link must not wait for it.
+ */
+export function deskPage(folder: string): (request: Request) => Promise<Answer> {
+  let made: ReturnType<typeof pageIn> | undefined;
+  return async ({ headers }) => {
+    made ??= pageIn(folder);
+    const { small, plain } = await made;
+    return takesBrotli(headers) ? small : plain;
+  };
+}
+
+async function pageIn(folder: string): Promise<{ readonly small: Answer; readonly plain: Answer }> {
   const [script, style] = await Promise.all(
     ["page.js", "page.css"].map((name) => readFile(`${folder}/${name}`, "utf8")),
   );
@@ -19,16 +31,14 @@ export async function deskPage(folder: string): Promise<(request: Request) => An
 <noscript>The desk needs JavaScript. ڈیسک کو جاوا اسکرپٹ درکار ہے۔</noscript>`,
   });
   const plain = pageAnswer(page);
-  const squeezed = brotliCompressSync(page, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-  }).toString("base64");
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   const small: Answer = {
     ...plain,
     headers: { ...plain.headers, "Content-Encoding": "br", Vary: "Accept-Encoding" },
-    body: squeezed,
+    body: brotliCompressSync(page, { params }).toString("base64"),
     isBase64Encoded: true,
   };
-  return ({ headers }) => (takesBrotli(headers) ? small : plain);
+  return { small, plain };
 }
 
 /** From this length on an answer is worth squeezing, in bytes. */

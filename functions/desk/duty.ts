@@ -25,7 +25,10 @@ export const colleaguesOf = (roster: Roster, now: Date): readonly Colleague[] =>
 /** A week of duty with the times at which nobody is on. */
 async function weekPage(desk: Desk, monday: string, me: Counselor): Promise<DutyWeek> {
   const week = weekOf(monday);
-  const [roster, devices] = await Promise.all([readRoster(desk.table, new Date(week.from)), devicesOf(desk, me.id)]);
+  const [roster, devices] = await Promise.all([
+    readRoster(desk.table, desk.now(), new Date(week.from)),
+    devicesOf(desk, me.id),
+  ]);
   const shifts = roster.shifts.filter(({ from }) => from < week.to);
   return {
     monday,
@@ -106,7 +109,7 @@ export const copyWeekRoute = route({
   summary: "Plan a week as another one was",
   body: z.strictObject({ from: Monday, to: Monday }),
   async handle(desk, { body, caller }) {
-    const { shifts } = await readRoster(desk.table, new Date(weekOf(body.from).from));
+    const { shifts } = await readRoster(desk.table, desk.now(), new Date(weekOf(body.from).from));
     await writeRoster(desk.table, { counselors: [], devices: [], shifts: copiedWeek(shifts, body.from, body.to) });
     return weekPage(desk, body.to, caller.counselor);
   },

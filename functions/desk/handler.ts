@@ -19,4 +19,4 @@ const devices = snsDevices({
 });
 const desk = { ...path, devices, sessions: tableSessions(path.table) };
 
-export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: await deskPage(import.meta.dirname) }));
+export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

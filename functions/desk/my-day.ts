@@ -27,7 +27,7 @@ export const myDayRoute = route({
     const [cases, deeds, roster] = await Promise.all([
       claimsOf(desk, caller.id),
       listedDeeds(desk.table, deedsPk(caller.id, day), mostDeeds),
-      readRoster(desk.table, new Date(from)),
+      readRoster(desk.table, now, new Date(from)),
     ]);
     const shifts = roster.shifts.filter((shift) => shift.counselorId === caller.id && shift.from < to);
     return {

@@ -71,8 +71,14 @@ async function longestWaiting(table: CaseTable, filter: Filter, me: string): Pro
       table.nominated({ index: "list", partition, prefix: priority, limit: pageSize * 2 }),
     ),
   );
-  const found = (await readCases(table, lists.flat())).filter((one) => isWanted(one, filter, me));
-  return page(found.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)).slice(0, pageSize));
+  const openedAt = (item: Item): string => String(item["listSk"]).split("#")[1] ?? "";
+  const inOrder = lists.flat().toSorted((one, other) => openedAt(one).localeCompare(openedAt(other)));
+  const found: Case[] = [];
+  for (let at = 0; at < inOrder.length && found.length < pageSize; at += pageSize) {
+    const cases = await readCases(table, inOrder.slice(at, at + pageSize));
+    found.push(...cases.filter((one) => isWanted(one, filter, me)));
+  }
+  return page(found.slice(0, pageSize));
 }
 
 const page = (cases: readonly Case[], next?: string): Queue => ({

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readCounselor } from "#shared/roster.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { noSessionCookie, tokenIn } from "./cookies.ts";
-import { openApi } from "./openapi.ts";
 import { limiter } from "./rate.ts";
 import { type Caller, type Desk, isRefusal, type Refusal, type Route, refusal } from "./route.ts";
 import { routes, signOutRoute } from "./routes.ts";
@@ -20,7 +19,6 @@ const searching = { burst: 10, perSecond: 0.2 };
  */
 export function serveApi(desk: Desk): (request: Request) => Promise<Answer> {
   const [mayAsk, maySearch] = [limiter(asking), limiter(searching)];
-  const document = JSON.stringify(openApi(routes));
   return async (request) => {
     const isChange = request.method !== "GET";
     if (isChange && !isOurOrigin(desk, request)) return answer(403, { error: "other_origin" });
@@ -28,7 +26,7 @@ export function serveApi(desk: Desk): (request: Request) => Promise<Answer> {
     if (caller === undefined) return answer(401, { error: "no_session" });
     const now = desk.now();
     if (!mayAsk(caller.token, now)) return tooMany;
-    if (request.path === `${base}/openapi.json` && !isChange) return read(request, document);
+    if (request.path === `${base}/openapi.json` && !isChange) return read(request, JSON.stringify(await document()));
     const found = routeOf(request);
     if (found === undefined) return answer(404, { error: "no_such_route" });
     const { route, id } = found;
@@ -41,6 +39,12 @@ export function serveApi(desk: Desk): (request: Request) => Promise<Answer> {
     if (!isChange) return read(request, JSON.stringify(outcome));
     return { ...answer(200, outcome), ...(route === signOutRoute && signedOut) };
   };
+}
+
+/** Made when it is asked for: a function that starts for an alert must not wait for it. */
+async function document(): Promise<object> {
+  const { openApi } = await import("./openapi.ts");
+  return openApi(routes);
 }
 
 /** Browsers name the origin of every change; what names none is no page of ours. */

@@ -1,4 +1,4 @@
-import * as openid from "openid-client";
+import type * as openid from "openid-client";
 import * as z from "zod";
 import { groupIn } from "#core/session.ts";
 import type { SignIn } from "#shared/environment.ts";
@@ -49,13 +49,16 @@ async function localSignIn(desk: Desk, request: Request): Promise<Answer> {
   return { statusCode: 303, headers: { Location: "/desk" }, cookies: [sessionCookie(token)] };
 }
 
+/** Loaded when somebody signs in: a function that starts for an alert must not wait for it. */
+const openIdClient = (): Promise<typeof openid> => import("openid-client");
+
 function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind: "cognito" }>) {
   const redirect_uri = `${desk.publicUrl}/desk/sign-in/callback`;
   let known: Promise<openid.Configuration> | undefined;
-  const provider = (): Promise<openid.Configuration> => {
+  const provider = async (client: typeof openid): Promise<openid.Configuration> => {
     const url = new URL(issuer);
-    const execute = url.protocol === "http:" ? [openid.allowInsecureRequests] : [];
-    known ??= openid.discovery(url, clientId, undefined, openid.None(), { execute }).catch((error: unknown) => {
+    const execute = url.protocol === "http:" ? [client.allowInsecureRequests] : [];
+    known ??= client.discovery(url, clientId, undefined, client.None(), { execute }).catch((error: unknown) => {
       known = undefined;
       throw error;
     });
@@ -67,17 +70,18 @@ function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind:
   };
 
   async function sent(): Promise<Answer> {
+    const client = await openIdClient();
     const begun = {
-      state: openid.randomState(),
-      nonce: openid.randomNonce(),
-      verifier: openid.randomPKCECodeVerifier(),
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
     };
-    const url = openid.buildAuthorizationUrl(await provider(), {
+    const url = client.buildAuthorizationUrl(await provider(client), {
       redirect_uri,
       scope: "openid",
       state: begun.state,
       nonce: begun.nonce,
-      code_challenge: await openid.calculatePKCECodeChallenge(begun.verifier),
+      code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
       code_challenge_method: "S256",
     });
     return { statusCode: 302, headers: { Location: url.href }, cookies: [signInCookie(JSON.stringify(begun))] };
@@ -91,7 +95,8 @@ function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind:
     );
     const url = new URL(`${redirect_uri}?${new URLSearchParams(query)}`);
     try {
-      const tokens = await openid.authorizationCodeGrant(await provider(), url, {
+      const client = await openIdClient();
+      const tokens = await client.authorizationCodeGrant(await provider(client), url, {
         pkceCodeVerifier: begun.data.verifier,
         expectedState: begun.data.state,
         expectedNonce: begun.data.nonce,

@@ -2,9 +2,9 @@ import { Counselor, Device, type Roster, Shift } from "#core/counselor.ts";
 import type { CaseTable, Item } from "./case-table.ts";
 import { counselorKey, deviceKey, rosterPk, shiftKey } from "./table-keys.ts";
 
-/** Everyone who can be alerted and the shifts that run or come, in one consistent read. */
-export async function readRoster(table: CaseTable, now: Date): Promise<Roster> {
-  const items = await table.partition(rosterPk, `AT#${now.toISOString()}`);
+/** Everyone who can be alerted and the shifts that run or come, or that ended since `from`, in one consistent read. */
+export async function readRoster(table: CaseTable, now: Date, from: Date = now): Promise<Roster> {
+  const items = await table.partition(rosterPk, `AT#${from.toISOString()}`);
   const present = items.filter((item) => !isExpired(item, now));
   const filed = (prefix: string) => present.filter(({ sk }) => String(sk).startsWith(prefix));
   return {

@@ -98,12 +98,12 @@ export function callMessage({ instanceId, callId, caller, called, pressed, at, t
 }
 
 /** A keypad's ANONYMOUS: some carriers send it for a withheld number. */
-const anonymousDigits = "+266696687";
+const anonymousDigits = "266696687";
 
 /** Who calls, where a number tells. The number dialled, or a carrier's own, is nobody's: it would make all callers one. */
 function callerOf(address: string | undefined, nobodys: readonly string[]): Identity | undefined {
   const number = phoneNumber(address ?? "");
-  if (number === undefined || number === anonymousDigits) return undefined;
+  if (number === undefined || address?.replace(/\D/g, "") === anonymousDigits) return undefined;
   return nobodys.some((other) => phoneNumber(other) === number) ? undefined : { kind: "phone", value: number };
 }
 

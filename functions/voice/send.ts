@@ -1,4 +1,3 @@
-import { connectClient, connectTelephone } from "#shared/connect.ts";
 import type { Environment } from "#shared/environment.ts";
 import type { Telephone } from "#shared/telephone.ts";
 import type { Send } from "#shared/tools.ts";
@@ -17,5 +16,8 @@ export const callOut =
 /** Calls through Amazon Connect; where there is none, every call is refused and shows so. */
 export function send({ CONNECT }: Environment): Send {
   if (CONNECT === undefined) return async () => ({ state: "failed", failure: "no telephone" });
-  return callOut(connectTelephone(CONNECT, connectClient()));
+  return async (reply, terms) => {
+    const { connectClient, connectTelephone } = await import("#shared/connect.ts");
+    return callOut(connectTelephone(CONNECT, connectClient()))(reply, terms);
+  };
 }

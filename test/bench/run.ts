@@ -6,6 +6,7 @@ import { bigBatch } from "./batch.ts";
 import { calls } from "./calls.ts";
 import { coldStart } from "./cold-start.ts";
 import { cost } from "./cost.ts";
+import { desk } from "./desk.ts";
 import type { Figure } from "./figures.ts";
 import { startIntake } from "./intake.ts";
 import { load } from "./load.ts";
@@ -45,6 +46,7 @@ add("Size of the table", [
   ...(await tableSizes(bundles)),
   { name: "files of functions/ that scan", value: scans.length, unit: "files", asked: "0", met: scans.length === 0 },
 ]);
+add("The desk", await desk());
 const intake = await startIntake(port);
 add("npm start: table, topic, phones and functions in one process", await load(intake));
 add("npm start: a large batch", await bigBatch(intake, { backend, bundles }));

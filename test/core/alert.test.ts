@@ -182,6 +182,31 @@ describe("a claim without an answer", () => {
   });
 });
 
+describe("a case that changed hands", () => {
+  const handed = anAlert({ reason: "handed_over", claims: 2 });
+  const given = anAlert({ reason: "given_back", claims: 1 });
+
+  it("rings whoever has it now", () => {
+    expect(told({ alert: handed, found: aCase({ status: "claimed", owner: "bano", claims: 2 }) })).toContain("bano,");
+  });
+
+  it("rings nobody where it was never handed over", () => {
+    expect(told({ alert: handed, found: aCase({ status: "claimed", owner: "amna", claims: 1 }) })).toBe(
+      "ends: superseded",
+    );
+  });
+
+  it("rings everyone on duty where it was given back", () => {
+    expect(told({ alert: given, found: aCase({ claims: 1 }) })).toContain("amna bano,");
+  });
+
+  it("rings nobody where it was never given back", () => {
+    expect(told({ alert: given, found: aCase({ status: "claimed", owner: "amna", claims: 1 }) })).toBe(
+      "ends: superseded",
+    );
+  });
+});
+
 describe("an alert that nobody needs any more", () => {
   it("ends with the case", () => {
     expect(told({ found: aCase({ status: "closed" }) })).toBe("ends: closed");

@@ -24,6 +24,7 @@ describe("who may open a case", () => {
     ["a colleague's", hers, bano, false],
     ["a closed one", closed, bano, false],
     ["what waits for a second person", closing, bano, true],
+    ["what she agreed to close", { ...closed, ...closureOf("amna", "unreachable", "bano") }, bano, true],
     ["a colleague's as supervisor", hers, saima, true],
   ])("%s", (...[, found, worker, may]) => {
     expect(mayOpen(found, worker)).toBe(may);

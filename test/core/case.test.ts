@@ -25,43 +25,58 @@ describe("what follows from a message", () => {
   const key = "MESSAGE#whatsapp#a#7";
 
   it("is a new case, where the message opened it", () => {
-    expect(consequences(aCase({ openedBy: key }), aStored(), key)).toBe("new_case");
+    expect(consequences(aCase({ openedBy: key }), aStored(), key)).toEqual(["new_case"]);
   });
 
-  it("is still a new case, where the same message raised it and waits for an answer", () => {
-    const found = aCase({ openedBy: key, raisedBy: key, waitingSince: key, status: "claimed" });
-    expect(consequences(found, aStored(), key)).toBe("new_case");
+  it("is still a new case, where the same message waits for an answer", () => {
+    const found = aCase({ openedBy: key, waitingSince: key, status: "claimed" });
+    expect(consequences(found, aStored(), key)).toEqual(["new_case"]);
+  });
+
+  it("is a worse case, where a call opened it and raised it by a key that was pressed later", () => {
+    expect(consequences(aCase({ openedBy: key, raisedBy: key }), aStored(), key)).toEqual(["worse"]);
+  });
+
+  const missed = aStored({ channel: "voice", call: { missedAt: "2026-11-24T12:01:00.000Z" } });
+
+  it.each([
+    ["a new case", { openedBy: key }, ["missed_call", "new_case"]],
+    ["a worse case", { raisedBy: key }, ["missed_call", "worse"]],
+    ["a new message", { status: "claimed", waitingSince: key }, ["missed_call", "new_message"]],
+    ["nothing more", {}, ["missed_call"]],
+  ] as const)("is a missed call first, and then %s", (_what, found, reasons) => {
+    expect(consequences(aCase(found), missed, key)).toEqual(reasons);
   });
 
   it("is a worse case, where the message raised it", () => {
-    expect(consequences(aCase({ raisedBy: key }), aStored(), key)).toBe("worse");
+    expect(consequences(aCase({ raisedBy: key }), aStored(), key)).toEqual(["worse"]);
   });
 
   it("is a worse case before it is one more message", () => {
     const found = aCase({ status: "claimed", raisedBy: key, waitingSince: key });
-    expect(consequences(found, aStored(), key)).toBe("worse");
+    expect(consequences(found, aStored(), key)).toEqual(["worse"]);
   });
 
   it.each(["claimed", "referred"] as const)("is a new message, where the %s case waits since then", (status) => {
-    expect(consequences(aCase({ status, waitingSince: key }), aStored(), key)).toBe("new_message");
+    expect(consequences(aCase({ status, waitingSince: key }), aStored(), key)).toEqual(["new_message"]);
   });
 
   it("is nothing on a case that nobody has taken, for its ladder runs already", () => {
-    expect(consequences(aCase({ waitingSince: key }), aStored(), key)).toBeUndefined();
+    expect(consequences(aCase({ waitingSince: key }), aStored(), key)).toEqual([]);
   });
 
   it("is nothing where an earlier message waits already", () => {
     const found = aCase({ status: "claimed", waitingSince: "MESSAGE#whatsapp#a#6" });
-    expect(consequences(found, aStored(), key)).toBeUndefined();
+    expect(consequences(found, aStored(), key)).toEqual([]);
   });
 
   it("is nothing for what starts no conversation", () => {
     const found = aCase({ status: "claimed", waitingSince: key });
-    expect(consequences(found, aStored({ opensCase: false }), key)).toBeUndefined();
+    expect(consequences(found, aStored({ opensCase: false }), key)).toEqual([]);
   });
 
   it("is nothing for a message that neither opened nor raised nor waits", () => {
-    expect(consequences(aCase({ status: "claimed" }), aStored(), key)).toBeUndefined();
+    expect(consequences(aCase({ status: "claimed" }), aStored(), key)).toEqual([]);
   });
 });
 

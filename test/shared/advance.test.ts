@@ -143,6 +143,16 @@ describe("a message on its way", () => {
     expect(joins).toHaveLength(5);
   });
 
+  it("opens the case it drew where an earlier one is closed, so that a repeat opens the same", async () => {
+    const { table, tools } = await world();
+    const earlier = { id: "OTHER", personId: "person-1", status: "closed" };
+    await table.put({ ...caseKey("OTHER"), ...earlier });
+    await table.change(personKey("person-1"), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
+    const stored = await saved(table);
+    await advance(tools)({ kind: "message", stored }, live);
+    expect((await readCase(table, "7K3Q-9F2M"))?.openedBy).toBe(stored.key.pk);
+  });
+
   it("takes the case that another message opened meanwhile", async () => {
     const { table, tools } = await world();
     await table.change(personKey("person-1"), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
@@ -195,6 +205,19 @@ describe("a deadline that is over", () => {
     }));
     await accept(tools)([aMessage()]);
     expect(tools.topic.rung).toEqual([]);
+  });
+
+  it("opens no case once it is over", async () => {
+    const deadline = new AbortController();
+    const { tools, all } = await world({ deadline: () => deadline.signal }, (real) => ({
+      ...real,
+      change: (key, change) => {
+        deadline.abort();
+        return real.change(key, change);
+      },
+    }));
+    await accept(tools)([aMessage()]);
+    expect((await all()).filter(({ sk }) => sk === "CASE")).toEqual([]);
   });
 
   it("still rings for what was opened before it", async () => {

@@ -156,6 +156,13 @@ describe("what the index nominates", () => {
     expect(await table.read(key)).toBeUndefined();
   });
 
+  it("is no failure where it is gone", async () => {
+    const { table, tools } = await world();
+    const ghosts: CaseTable = { ...table, nominated: async () => [{ ...messageKey(aReply()), dueAt: start }] };
+    await tick({ ...tools, table: ghosts })(live);
+    expect(tools.events).toEqual([]);
+  });
+
   it("says nothing of being stuck where someone else has it", async () => {
     const { table, tools } = await world();
     const key = messageKey(aReply());

@@ -36,9 +36,9 @@ async function rung({ alert: given = {}, found = {}, roster = {}, refuses = [] }
   const alert = anAlert(given);
   await table.put({ ...caseKey(alert.caseId), ...aCase(found) });
   await createAlert(table, alert, "2026-11-24T12:00:30.000Z");
-  await ring(tools, { alert });
+  const followed = await ring(tools, { alert });
   const item: Item = (await table.read(alertKey(alert))) ?? {};
-  return { item, tools, told: topic.rung.map(({ counselor }) => counselor.id) };
+  return { item, followed, tools, told: topic.rung.map(({ counselor }) => counselor.id) };
 }
 
 describe("a step that is rung", () => {
@@ -79,6 +79,13 @@ describe("a step that is rung", () => {
   it("gives links of the deployment's own address", async () => {
     const { tools } = await rung();
     expect(tools.topic.rung[0]?.link).toMatch(/^https:\/\/intake\.example\.org\/a\/7K3Q-9F2M\.amna\./);
+  });
+
+  it.each([
+    ["is rung", {}],
+    ["is not needed", { found: { status: "closed" } }],
+  ] as const)("is followed by nothing where it %s", async (_how, given) => {
+    expect((await rung(given)).followed).toEqual([]);
   });
 
   it("raises no alarm while someone is on duty", async () => {
@@ -149,7 +156,7 @@ describe("an alert that nobody needs", () => {
   it("ends where its case is gone", async () => {
     const { table } = await engine.makeTable("ring-gone");
     await createAlert(table, anAlert(), "2026-11-24T12:00:30.000Z");
-    await ring(testTools(table), { alert: anAlert() });
+    expect(await ring(testTools(table), { alert: anAlert() })).toEqual([]);
     expect((await readAlert(table, alertKey(anAlert())))?.ended).toBe("closed");
   });
 });
