@@ -51,7 +51,7 @@ export class Deployment {
     const context = `madadgaar=${JSON.stringify({ stage, region: this.at.region, ...settings })}`;
     await this.npm("run", "synth", "--", "--output", app, "-c", context);
     await this.npm("exec", "--", "cdk", "bootstrap", "--app", app);
-    await this.npm("run", "deploy", "--", "--require-approval", "never", "--app", app);
+    await this.npm("run", "deploy", "--", "MadadgaarIntake", "--require-approval", "never", "--app", app);
     const asked = new DescribeStacksCommand({ StackName: stackName });
     const { Stacks = [] } = await new CloudFormationClient(this.at).send(asked);
     const outputs = (Stacks[0]?.Outputs ?? []).map(({ OutputKey = "", OutputValue }) => [OutputKey, OutputValue]);
