@@ -29,7 +29,9 @@ export async function termsFor(
   const keys = [heardKey(to, key, account), optOutKey(to, key, channel)];
   const items = await table.readAll(personId === undefined ? keys : [...keys, safeContactKey(personId)]);
   const at = (sk: string) => items.find((item) => String(item["sk"]).startsWith(sk));
-  const card = Kept.safeParse(at("SAFE-CONTACT")).data?.card;
+  const kept = at("SAFE-CONTACT");
+  // A card that cannot be read throws: nothing goes out past what may have been agreed.
+  const card = kept === undefined ? undefined : Kept.parse(kept).card;
   const may = mayContact(card, { channel, now: now(), text: reply.text });
   // A counselor may send despite the card, for a reason that stands on the message and that her supervisor sees.
   if (!may.ok && reply.despite === undefined) return { failure: `unsafe_${may.reason}` };

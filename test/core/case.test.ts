@@ -28,24 +28,9 @@ describe("what follows from a message", () => {
     expect(consequences(aCase({ openedBy: key }), aStored(), key)).toEqual(["new_case"]);
   });
 
-  it("is still a new case, where the same message waits for an answer", () => {
-    const found = aCase({ openedBy: key, waitingSince: key, status: "claimed" });
-    expect(consequences(found, aStored(), key)).toEqual(["new_case"]);
-  });
-
-  it("is a worse case, where a call opened it and raised it by a key that was pressed later", () => {
-    expect(consequences(aCase({ openedBy: key, raisedBy: key }), aStored(), key)).toEqual(["worse"]);
-  });
-
-  const missed = aStored({ channel: "voice", call: { missedAt: "2026-11-24T12:01:00.000Z" } });
-
-  it.each([
-    ["a new case", { openedBy: key }, ["missed_call", "new_case"]],
-    ["a worse case", { raisedBy: key }, ["missed_call", "worse"]],
-    ["a new message", { status: "claimed", waitingSince: key }, ["missed_call", "new_message"]],
-    ["nothing more", {}, ["missed_call"]],
-  ] as const)("is a missed call first, and then %s", (_what, found, reasons) => {
-    expect(consequences(aCase(found), missed, key)).toEqual(reasons);
+  it("is a new case first, then a worse one, where a call opened it and raised it by a key that was pressed later", () => {
+    const found = aCase({ openedBy: key, raisedBy: key, waitingSince: key, status: "claimed" });
+    expect(consequences(found, aStored(), key)).toEqual(["new_case", "worse"]);
   });
 
   it("is a worse case, where the message raised it", () => {
@@ -68,6 +53,11 @@ describe("what follows from a message", () => {
   it("is nothing where an earlier message waits already", () => {
     const found = aCase({ status: "claimed", waitingSince: "MESSAGE#whatsapp#a#6" });
     expect(consequences(found, aStored(), key)).toEqual([]);
+  });
+
+  it("is a missed call before anything else, where nobody spoke to the caller", () => {
+    const call = { missedAt: "2026-11-24T12:00:00.000Z" };
+    expect(consequences(aCase({ openedBy: key }), aStored({ call }), key)).toEqual(["missed_call", "new_case"]);
   });
 
   it("is nothing for what starts no conversation", () => {

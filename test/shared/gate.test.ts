@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutboundMessage } from "#core/message.ts";
+import { SafeContact } from "#core/safe-contact-card.ts";
 import { termsFor } from "#shared/gate.ts";
 import { takeNotices } from "#shared/notices.ts";
+import { writeSafeContact } from "#shared/safe-contact.ts";
 import { safeContactKey } from "#shared/table-keys.ts";
 import { aMessage, anAnswer } from "../support/builders.ts";
 import { type Engine, startEngine } from "../support/table.ts";
@@ -45,8 +47,21 @@ describe("the gate", () => {
 
   it("holds what is not safe for her", async () => {
     const tools = testTools(await aTable());
-    await tools.table.put({ ...safeContactKey("person-1"), channels: ["sms"] });
+    const card = SafeContact.parse({ channels: ["sms"] });
+    await writeSafeContact(tools.table, {
+      personId: "person-1",
+      card,
+      seen: 0,
+      by: "amna",
+      at: tools.now().toISOString(),
+    });
     expect(await termsFor(tools, anAnswer({ personId: "person-1" }))).toEqual({ failure: "unsafe_channel" });
+  });
+
+  it("sends nothing past a card that cannot be read", async () => {
+    const tools = testTools(await aTable());
+    await tools.table.put({ ...safeContactKey("person-1"), card: "torn" });
+    await expect(termsFor(tools, anAnswer({ personId: "person-1" }))).rejects.toThrow();
   });
 
   it("holds a text to whoever wants none, until she wants them again", async () => {
