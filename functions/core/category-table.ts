@@ -1,4 +1,4 @@
-/** The 71 categories: code, group, labels, default priority, and where each rolls up to (design/field.md 9.5). */
+/** The 71 categories: code, group, labels, default priority, and the lists that each rolls up to. */
 export const categoryTable = [
   {
     no: 1,
