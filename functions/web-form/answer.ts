@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Accept, SaveFailed } from "#shared/accept.ts";
 import type { Stored } from "#shared/messages.ts";
-import { pageAnswer } from "#shared/page.ts";
+import { pageAnswer, squeezed } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { page } from "./page/form.ts";
 import type { Frame } from "./page/frame.ts";
@@ -19,17 +19,20 @@ const largest = 64 * 1024;
  */
 export const answer =
   (accept: Accept) =>
-  async (request: Request): Promise<Answer> => {
-    if (request.method === "GET") return shown(request);
-    if (request.body.length > largest) return refused(request, 413, { message: "too long" });
-    if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
-    const read = parse(request, new Date());
-    if (!read.ok) return refused(request, 400, read.errors);
-    const stored = await saved(accept, read.message);
-    if (stored === undefined) return refused(request, 503, { form: "try again" });
-    if (stored.message.bodyHash !== read.message.bodyHash) return refused(request, 409, { form: "sent before" });
-    return received(request, stored.message.caseId ?? stored.message.draw.caseId);
-  };
+  async (request: Request): Promise<Answer> =>
+    squeezed(await answered(accept, request), request);
+
+async function answered(accept: Accept, request: Request): Promise<Answer> {
+  if (request.method === "GET") return shown(request);
+  if (request.body.length > largest) return refused(request, 413, { message: "too long" });
+  if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
+  const read = parse(request, new Date());
+  if (!read.ok) return refused(request, 400, read.errors);
+  const stored = await saved(accept, read.message);
+  if (stored === undefined) return refused(request, 503, { form: "try again" });
+  if (stored.message.bodyHash !== read.message.bodyHash) return refused(request, 409, { form: "sent before" });
+  return received(request, stored.message.caseId ?? stored.message.draw.caseId);
+}
 
 function shown(request: Request): Answer {
   const frame = frameOf(request, request.query["lang"]);

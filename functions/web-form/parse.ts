@@ -3,7 +3,9 @@ import * as z from "zod";
 import { Language } from "#core/language.ts";
 import type { Received } from "#core/message.ts";
 import { latinDigits, phoneNumber } from "#core/phone.ts";
+import type { Priority } from "#core/priority.ts";
 import { cleaned } from "#core/text.ts";
+import { triage } from "#core/triage.ts";
 import type { Request } from "#shared/webhook.ts";
 
 /** Longest message, in characters as a person counts them (code points). */
@@ -123,10 +125,14 @@ function received(submission: Submission, now: Date): Received {
     ...(name ? { profileName: name } : {}),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
     ...(website ? { marks: ["suspect" as const] } : {}),
+    ...(submission.happeningNow === true && { urgency: urgencyNow(message) }),
     bodyHash: bodyHash(submission),
     sentAt: now.toISOString(),
   };
 }
+
+/** What happens now is serious whatever the words say, and with one word of danger it is danger now: in doubt higher. */
+const urgencyNow = (text: string): Priority => (triage(text).signals.length > 0 ? "P1" : "P2");
 
 /** What she says of herself and of reaching her, as text for the desk; a number also as it is dialled. */
 function claimed({ contact, district, ageGroup, happeningNow }: Submission): Record<string, string> {
