@@ -91,6 +91,13 @@ export const optOutKey = (identity: Identity, pepper: string, channel: string): 
   sk: `OPTED-OUT#${channel}`,
 });
 
+/** A mailbox, by the reference that opens it; and the attempts to open it on one day (UTC), whether or not there is one. */
+export const mailboxKey = (reference: string): Key => ({ pk: `MAILBOX#${reference}`, sk: "MAILBOX" });
+export const mailboxAttemptsKey = (reference: string, now: Date): Key => ({
+  pk: `MAILBOX#${reference}`,
+  sk: `ATTEMPTS#${now.toISOString().slice(0, 10)}`,
+});
+
 /** What is safe for a person: on which channels, at which hours, without which words. */
 export const safeContactKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "SAFE-CONTACT" });
 
