@@ -1,14 +1,19 @@
 import { Message, type OutboundMessage } from "#core/message.ts";
-import type { CaseTable } from "#shared/case-table.ts";
 import type { Mailbox } from "#shared/mailboxes.ts";
 import { casesOf } from "#shared/people.ts";
+import { addressId } from "#shared/table-keys.ts";
+import type { Tools } from "#shared/tools.ts";
 
 /** How many of her cases are looked through, and how many entries of each. */
-const most = { cases: 5, entries: 100 };
+const most = { cases: 20, entries: 100 };
 
 /** What lies in a mailbox, newest first: answers to it, and what its owner wrote here and on the form. */
-export async function lettersIn(table: CaseTable, { name, personId }: Mailbox): Promise<readonly Message[]> {
-  const cases = (await casesOf(table, personId)).slice(-most.cases);
+export async function lettersIn(
+  { table, pepper }: Pick<Tools, "table" | "pepper">,
+  { name }: Mailbox,
+): Promise<readonly Message[]> {
+  const owner = addressId({ kind: "mailbox", value: name }, await pepper());
+  const cases = (await casesOf(table, owner)).slice(-most.cases);
   const entries = await Promise.all(
     cases.map((caseId) =>
       table.nominated({ index: "list", partition: `CASE#${caseId}`, order: "newest first", limit: most.entries }),

@@ -22,7 +22,7 @@ export interface Visit {
 export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Visit> {
   const stored = isWriting(posted) ? await write(tools, mailbox, posted) : undefined;
   const isRefused = typeof stored === "string";
-  const found = await lettersIn(tools.table, mailbox);
+  const found = await lettersIn(tools, mailbox);
   await markRead(tools, found);
   const letters = found.map(letterOf);
   // The index may not have her last message yet.

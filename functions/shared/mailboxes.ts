@@ -14,7 +14,6 @@ import type { Tools } from "./tools.ts";
  */
 export const Mailbox = z.object({
   name: z.string(),
-  personId: z.string(),
   salt: z.string(),
   hash: z.string(),
   first: z.string(),
@@ -28,14 +27,13 @@ export const attemptsADay = 20;
 
 interface Made {
   readonly name: string;
-  readonly personId: string;
   readonly lock: Lock;
   readonly now: Date;
 }
 
 /** Makes a mailbox that is not there yet; false when one is: a mailbox has one key, and is made once. */
-export const createMailbox = (table: CaseTable, { name, personId, lock, now }: Made): Promise<boolean> =>
-  table.create({ ...mailboxKey(referenceIn(name)), name, personId, ...lock, expiresAt: closesAt(now) });
+export const createMailbox = (table: CaseTable, { name, lock, now }: Made): Promise<boolean> =>
+  table.create({ ...mailboxKey(referenceIn(name)), name, ...lock, expiresAt: closesAt(now) });
 
 /** A mailbox by its reference; undefined when there is none, or it is closed. */
 export async function readMailbox(table: CaseTable, reference: string, now: Date): Promise<Mailbox | undefined> {

@@ -42,8 +42,7 @@ export async function mailboxOf(tools: Tools, stored: Stored, given: Key): Promi
   const { key, lock } = given;
   const now = tools.now();
   try {
-    if (await createMailbox(tools.table, { name, personId: message.draw.personId, lock, now }))
-      return { reference, key };
+    if (await createMailbox(tools.table, { name, lock, now })) return { reference, key };
     const found = await readMailbox(tools.table, referenceIn(name), now);
     if (found?.name === name) {
       const isOfIt = given.isHers && (await opens(key, found, await tools.pepper()));

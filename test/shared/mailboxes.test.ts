@@ -17,7 +17,6 @@ let made = 0;
 const create = async (given: { name?: string; key?: string } = {}) =>
   createMailbox(tools.table, {
     name,
-    personId: "person-1",
     now: tools.now(),
     ...given,
     lock: await lockFor(given.key ?? key, "pepper"),
@@ -57,7 +56,7 @@ describe("a mailbox", () => {
     const item = (await all()).find(({ sk }) => sk === "MAILBOX") ?? {};
     expect([JSON.stringify(item).includes(key), Object.keys(item).toSorted()]).toEqual([
       false,
-      ["expiresAt", "first", "hash", "name", "personId", "pk", "salt", "sk"],
+      ["expiresAt", "first", "hash", "name", "pk", "salt", "sk"],
     ]);
   });
 

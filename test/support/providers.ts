@@ -118,7 +118,7 @@ const webForm: Provider = {
 };
 
 /** One mailbox that was made for a form; whoever writes in it knows its key. */
-const contractMailbox = { name: "0000-0000:contract", personId: "person-of-the-contract" };
+const contractMailbox = { name: "0000-0000:contract" };
 const contractKey = "1234567890123456";
 
 const mailbox: Provider = {
