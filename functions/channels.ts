@@ -57,7 +57,8 @@ export const channels: readonly ChannelLine[] = [
     name: "mailbox",
     routes: ["GET /mailbox", "POST /mailbox"],
     impact: "Mailboxes do not open: people who wrote on the form cannot read their answers or write more",
-    throttle: { rate: 50, burst: 100 },
+    // What a stranger can guess is limited by this alone (functions/shared/mailboxes.ts).
+    throttle: { rate: 20, burst: 60 },
     secrets: [],
     send: () => import("./mailbox/send.ts"),
   },
