@@ -28,7 +28,9 @@ describe("every way through the flows", () => {
   });
 
   it("holds also when the counselor's line is gone", () => {
-    const [queued] = ends.filter(({ line }) => line.end === "counselor" && line.hooks["CustomerRemaining"] !== undefined);
+    const [queued] = ends.filter(
+      ({ line }) => line.end === "counselor" && line.hooks["CustomerRemaining"] !== undefined,
+    );
     const from = leftAlone(flows, queued?.line ?? dial(flows));
     const after = [...everyLine(flows, { from, answer }).values()];
     expect([from.flow, after.filter(({ line }) => line.end === "nothing")]).toEqual(["DisconnectFlow", []]);
