@@ -54,8 +54,8 @@ export const Mark = z.enum([
 ]);
 export type Mark = z.infer<typeof Mark>;
 
-/** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same person and case. */
-const Draw = z.object({ personId: z.string(), caseId: z.string() });
+/** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same case. */
+const Draw = z.object({ caseId: z.string() });
 
 const common = {
   channel: Channel,
@@ -147,3 +147,8 @@ const order = Identity.shape.kind.options;
 /** Identities in the order in which they are resolved; the first known one names the person. */
 export const inOrder = (identities: readonly Identity[]): readonly Identity[] =>
   identities.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+
+const answered = new Set<Identity["kind"]>(["phone", "bsuid", "page-scoped", "instagram-scoped"]);
+
+/** Whether something can be sent to this address. A stranger behind a form, or a name, cannot be reached. */
+export const isAnswerable = ({ kind }: Identity): boolean => answered.has(kind);
