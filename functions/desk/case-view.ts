@@ -6,6 +6,7 @@ import { windowEnd } from "#core/window.ts";
 import { answerable } from "#shared/replies.ts";
 import { readSafeContact } from "#shared/safe-contact.ts";
 import { noteReading } from "./audit.ts";
+import { callBackOf } from "./calling.ts";
 import { openedCase } from "./case-write.ts";
 import { hintsOf } from "./hints.ts";
 import { incidentOf } from "./incident.ts";
@@ -50,13 +51,18 @@ async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
     readTimeline(desk.table, found.id),
     readSafeContact(desk.table, found.personId),
   ]);
-  const [hints, incident] = await Promise.all([hintsOf(desk, found, read.inbound), incidentOf(desk.table, found)]);
+  const [hints, incident, callBack] = await Promise.all([
+    hintsOf(desk, found, read.inbound),
+    incidentOf(desk.table, found),
+    callBackOf(desk, found, read.inbound),
+  ]);
   const { classification, closure } = found;
   return {
     line: lineOf(found),
     hints: [...hints],
     ways: [...waysOf(read.inbound)],
     timeline: read.timeline,
+    ...(callBack !== undefined && { callBack }),
     ...(classification !== undefined && { classification }),
     ...(closure !== undefined && { closure }),
     ...(incident !== undefined && { incident }),
