@@ -6,7 +6,7 @@ import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readRoster } from "#shared/roster.ts";
-import { breakGlassPk } from "#shared/table-keys.ts";
+import { breakGlassPk, openedAtIn } from "#shared/table-keys.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
 import { route } from "./route.ts";
@@ -66,7 +66,7 @@ const since = (found: Case): string => found.claimedAt ?? found.openedAt;
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
 async function waitingOf(table: CaseTable, priority: Priority) {
   const nominated = await table.nominated({ index: "list", partition: "QUEUE#new", prefix: priority, limit: counted });
-  const oldest = String(nominated[0]?.["listSk"] ?? "").split("#")[1];
+  const oldest = openedAtIn(nominated[0]?.["listSk"]);
   return { priority, count: nominated.length, ...(oldest !== undefined && { oldest }) };
 }
 
