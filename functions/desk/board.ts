@@ -7,7 +7,7 @@ import { Priority } from "#core/priority.ts";
 import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readRoster } from "#shared/roster.ts";
-import { breakGlassPk, caseKey } from "#shared/table-keys.ts";
+import { breakGlassPk, caseKey, openedAtIn } from "#shared/table-keys.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
 import { route } from "./route.ts";
@@ -83,7 +83,7 @@ async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
 async function waitingOf(table: CaseTable, priority: Priority) {
   const nominated = await table.nominated({ index: "list", partition: "QUEUE#new", prefix: priority, limit: counted });
-  const oldest = String(nominated[0]?.["listSk"] ?? "").split("#")[1];
+  const oldest = openedAtIn(nominated[0]?.["listSk"]);
   return { priority, count: nominated.length, ...(oldest !== undefined && { oldest }) };
 }
 

@@ -41,6 +41,7 @@ export const en = {
     found: "Found",
     nothing: "Nothing was found.",
     waits: "waits for an answer",
+    suspect: "may be from a machine",
   },
   case: {
     claim: "I take this case",

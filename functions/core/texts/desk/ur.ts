@@ -43,6 +43,7 @@ export const ur: DeskTexts = {
     found: "ملا",
     nothing: "کچھ نہیں ملا۔",
     waits: "جواب کی منتظر",
+    suspect: "شاید کسی مشین نے بھیجا ہے",
   },
   case: {
     claim: "یہ کیس میں لے رہی ہوں",
