@@ -49,7 +49,7 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .summary ul{padding-inline-start:20px}
 .summary a{color:var(--bad)}
 #sending:not(:empty){padding:12px 16px;border-radius:10px;background:var(--soft)}
-.reference{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
+.reference,.key{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
 .key{font-size:1.25rem}
 .letters{display:grid;gap:16px;padding:0;list-style:none}
 .letters li{padding:12px 16px;border-inline-start:4px solid var(--line)}
