@@ -3,6 +3,7 @@ import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
 import { boardRoute } from "./board.ts";
+import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
 import { claimRoute, handOverRoute, unclaimRoute } from "./claims.ts";
 import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute } from "./closing.ts";
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   unclaimRoute,
   replyRoute,
   noteRoute,
+  callBackRoute,
   classifyRoute,
   dispositionRoute,
   safeContactRoute,
