@@ -27,6 +27,7 @@ export const answer =
     squeezed(await answered(tools, request), request);
 
 async function answered(tools: Tools, request: Request): Promise<Answer> {
+  if (request.path.endsWith("/openapi.json")) return described();
   if (request.method === "GET") return pageAnswer(entry(frameOf(request, request.query["lang"])));
   if (request.body.length > largest) return { statusCode: 413 };
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
@@ -106,6 +107,12 @@ const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
   language: formLanguage({ chosen, accepted: headers["accept-language"] }),
   country: headers["cloudfront-viewer-country"],
 });
+
+/** Made when it is asked for. */
+async function described(): Promise<Answer> {
+  const { mailboxApi } = await import("./openapi.ts");
+  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await mailboxApi() };
+}
 
 const json = (statusCode: number, body: unknown): Answer => ({
   statusCode,
