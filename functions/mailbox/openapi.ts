@@ -1,11 +1,17 @@
 import * as z from "zod";
+import { Slot } from "#core/appointment.ts";
 import { publicApi } from "#shared/public-api.ts";
 import { Posted } from "./parse.ts";
+
+const Free = Slot.pick({ id: true, meeting: true, startsAt: true, lasts: true, languages: true, woman: true });
 
 const Opened = z.strictObject({
   letters: z
     .array(z.strictObject({ at: z.iso.datetime(), text: z.string().optional() }))
     .meta({ description: "Newest first; without a text: she wrote" }),
+  appointment: Free.optional().meta({ description: "The time she has" }),
+  free: z.array(Free).optional().meta({ description: "With `act`: times that suit her wish and may be taken" }),
+  taken: z.boolean().optional().meta({ description: "Somebody else was quicker" }),
   message: z.literal("received").optional().meta({ description: "Her message was taken" }),
 });
 
@@ -17,7 +23,7 @@ export const mailboxApi = (): Promise<string> =>
     path: "/mailbox",
     title: "Mailbox",
     summary: "Open the mailbox of a form that was sent, and write into it",
-    body: Posted.pick({ reference: true, key: true, message: true, idempotencyKey: true, language: true }),
+    body: Posted.omit({ pass: true }),
     done: Opened,
     refused: Refused,
     statuses: {

@@ -28,5 +28,17 @@ it("tells other sites every field of the form, from the schema that reads it", a
 it("tells other sites how a mailbox is opened, and nothing of our page's pass", async () => {
   const { paths } = JSON.parse(await mailboxApi());
   const { schema } = paths["/mailbox"].post.requestBody.content["application/json"];
-  expect(Object.keys(schema.properties)).toEqual(["reference", "key", "message", "idempotencyKey", "language"]);
+  expect(Object.keys(schema.properties)).toEqual([
+    "reference",
+    "key",
+    "message",
+    "idempotencyKey",
+    "language",
+    "act",
+    "slot",
+    "reach",
+    "remind",
+    "speaks",
+    "woman",
+  ]);
 });
