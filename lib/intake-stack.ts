@@ -39,6 +39,7 @@ export class IntakeStack extends Stack {
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
+      FORM_ORIGINS: JSON.stringify(settings.formOrigins),
       COMMENT_REPLY: settings.commentReply,
       ...(settings.sms.aws !== undefined && { SMS_AWS: JSON.stringify(settings.sms.aws) }),
       ...secrets.environment,

@@ -2,6 +2,12 @@ import * as z from "zod";
 import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
+import {
+  appointmentsRoute,
+  markAppointmentRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+} from "./appointments.ts";
 import { boardRoute } from "./board.ts";
 import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
@@ -75,6 +81,10 @@ export const routes: readonly Route[] = [
   reopenRoute,
   reviewRoute,
   boardRoute,
+  appointmentsRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+  markAppointmentRoute,
   myDayRoute,
   weekRoute,
   onDutyRoute,

@@ -75,6 +75,8 @@ export const Environment = z.object({
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** Sites, by origin, whose pages may use the form and the mailbox through their API. */
+  FORM_ORIGINS: json(z.array(z.string())).default([]),
   /** The SNS platform application of the counselors' app, where there is one. */
   APP_ARN: z.string().min(1).optional(),
   /** The telephone, where the deployment's own stack has it; else a parameter tells, which may not be there yet. */

@@ -161,6 +161,10 @@ export const incidentKey = (incidentId: string, caseId: string): Key => ({
   sk: `CASE#${caseId}`,
 });
 
+/** A time at which somebody may meet a counselor, and where all of them are listed. */
+export const slotKey = (id: string): Key => ({ pk: `SLOT#${id}`, sk: "SLOT" });
+export const slotsPk = "SLOTS";
+
 /** Audit has a partition of its own for each case, so that a case is read without it; `what` keeps repeats apart. */
 export const auditKey = (caseId: string, at: string, what: string): Key => ({
   pk: `AUDIT#${caseId}`,

@@ -29,6 +29,7 @@ interface Form extends Tools {
 }
 
 async function answered(tools: Form, request: Request): Promise<Answer> {
+  if (request.path.endsWith("/openapi.json")) return described();
   if (request.method === "GET") return shown(tools, request);
   if (request.body.length > largest) return refused(tools, request, { status: 413, errors: { message: "too long" } });
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
@@ -78,6 +79,12 @@ function received(request: Request, { reference, key }: { readonly reference: st
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */
 const refused = async (tools: Tools, request: Request, { status, errors }: Wrong): Promise<Answer> =>
   isForm(request) ? again(tools, request, { status, errors }) : json(status, { errors });
+
+/** Made when it is asked for. */
+async function described(): Promise<Answer> {
+  const { formApi } = await import("./openapi.ts");
+  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await formApi() };
+}
 
 const json = (statusCode: number, body: unknown): Answer => ({
   statusCode,

@@ -26,7 +26,7 @@ const Contact = z.strictObject({
 });
 
 /** What the form sends: our own API, so a field that is not known is an error. */
-const Submission = z.strictObject({
+export const Submission = z.strictObject({
   /** Made by the page, or by the server for a page without scripts; a repeat carries the same. */
   idempotencyKey: z.uuid().transform((key) => key.toLowerCase()),
   language: Language.optional(),
