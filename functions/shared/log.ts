@@ -29,6 +29,7 @@ export type Event =
   | "BreakGlass"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "TaskRefused"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

@@ -208,7 +208,7 @@ describe("what Connect says", () => {
     const [entry] = (await viewOf(id)).timeline.entries.filter(({ kind }) => kind === "out");
     const contactId = String((await replyOf(id))?.["providerId"]);
     const event = aContactEvent({ contactId, type: "DISCONNECTED", initiation: "API", ...happened });
-    const bring = settle({ ...desk, telephone: fakeTelephone(), trunks: [], numbers: [] });
+    const bring = settle({ ...desk, telephone: fakeTelephone(), connect: connectSettings });
     for (const heard of heardIn(event)) await bring(heard);
     const [after] = (await viewOf(id)).timeline.entries.filter(({ kind }) => kind === "out");
     expect([entry?.state, after?.state]).toEqual(["sent", state]);
@@ -241,7 +241,7 @@ describe("who asked in a call to be called", () => {
 
   it("is work no more when the telephone called her and a counselor spoke", async () => {
     await asks();
-    const bring = settle({ ...desk, telephone: fakeTelephone(), trunks: [], numbers: [] });
+    const bring = settle({ ...desk, telephone: fakeTelephone(), connect: connectSettings });
     const event = aContactEvent({
       contactId: "back",
       initialContactId: "c1",
