@@ -4,17 +4,26 @@ import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
 
 /** The ways a person can reach the helpline. One folder of functions/ each. */
-export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "voice"]);
+export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "mailbox", "voice"]);
 export type Channel = z.infer<typeof Channel>;
 
 /**
  * One address by which a person is known: a phone number in E.164 (shared by WhatsApp, SMS and calls), a WhatsApp
  * business-scoped id, a page- or Instagram-scoped id, a sender's name, or the message itself where nothing tells who sent it (a form, a
- * withheld number: each is a stranger). `scope` is the account an id belongs to, where the id means nothing outside it.
+ * withheld number: each is a stranger), or the mailbox that was made for a form. `scope` is the account an id belongs to, where the id means nothing outside it.
  * The order of this list is the order in which identities of one message are resolved.
  */
 export const Identity = z.object({
-  kind: z.enum(["phone", "bsuid", "parent-bsuid", "page-scoped", "instagram-scoped", "sender-name", "message"]),
+  kind: z.enum([
+    "phone",
+    "bsuid",
+    "parent-bsuid",
+    "page-scoped",
+    "instagram-scoped",
+    "sender-name",
+    "mailbox",
+    "message",
+  ]),
   value: z.string().min(1),
   scope: z.string().optional(),
 });

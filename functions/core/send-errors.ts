@@ -83,6 +83,7 @@ const ownWords: Readonly<Record<string, string>> = {
   unsafe_word: "It holds a word that is not safe for her.",
   too_long: "It is too long for this network.",
   no_sender: "Nothing can be sent on this channel.",
+  no_mailbox: "Her mailbox is closed, or was never made. Use another safe channel.",
   no_provider: "No provider is set up for texts.",
   "21610": "She has asked for no more texts. Use another safe channel.",
 };

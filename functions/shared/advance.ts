@@ -2,6 +2,7 @@ import pMap from "p-map";
 import type { Alert } from "#core/alert.ts";
 import { type Case, consequences } from "#core/case.ts";
 import { type InboundMessage, isAnswerable, type OutboundMessage } from "#core/message.ts";
+import type { Priority } from "#core/priority.ts";
 import { countsHours } from "#core/window.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import { hintAt, joinCase, raiseCase } from "./cases.ts";
@@ -47,7 +48,10 @@ export const unfinishedEvent = {
 /** How many items are on their way at once. */
 const concurrency = 20;
 
-/** Advances all of them and all that follows, alerts before replies. What fails is logged and left to the clock. */
+/**
+ * Advances all of them and all that follows, the most urgent first and alerts before replies. What fails is logged and
+ * left to the clock.
+ */
 export const advanceAll =
   (tools: Tools) =>
   async (items: readonly Unfinished[], signal: AbortSignal): Promise<void> => {
@@ -64,9 +68,22 @@ export const advanceAll =
       await Promise.all(followed.filter(({ kind }) => kind === "alert").map(tried));
       return followed.filter(({ kind }) => kind === "reply");
     };
-    const replies = (await pMap(items, withAlerts, { concurrency })).flat();
+    const replies = (await pMap(items.toSorted(mostUrgentFirst), withAlerts, { concurrency })).flat();
     await pMap(replies, tried, { concurrency });
   };
+
+const mostUrgentFirst = (one: Unfinished, other: Unfinished): number => urgencyOf(one).localeCompare(urgencyOf(other));
+
+function urgencyOf(item: Unfinished): Priority {
+  switch (item.kind) {
+    case "message":
+      return item.stored.message.priority;
+    case "alert":
+      return item.alert.priority;
+    case "reply":
+      return "P4";
+  }
+}
 
 async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal): Promise<readonly Unfinished[]> {
   const { table } = tools;

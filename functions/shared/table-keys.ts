@@ -84,6 +84,13 @@ export const heardAttribute = (addressId: string, account: string): string =>
 /** Where an address keeps whether it wants no more texts on a channel; `At`: since when, by the provider's clock. */
 export const optedOutAttribute = (channel: Channel): string => `optedOut_${channel.replace("-", "_")}`;
 
+/** A mailbox, by the reference that opens it; and the attempts to open it on one day (UTC), whether or not there is one. */
+export const mailboxKey = (reference: string): Key => ({ pk: `MAILBOX#${reference}`, sk: "MAILBOX" });
+export const mailboxAttemptsKey = (reference: string, now: Date): Key => ({
+  pk: `MAILBOX#${reference}`,
+  sk: `ATTEMPTS#${now.toISOString().slice(0, 10)}`,
+});
+
 export const personCaseKey = (personId: string, caseId: string): Key => ({
   pk: `PERSON#${personId}`,
   sk: `CASE#${caseId}`,

@@ -260,6 +260,16 @@ describe("what follows from many", () => {
     expect(order).toEqual(["rings", "rings", "rings", "answers", "answers", "answers"]);
   });
 
+  it("goes to the most urgent first", async () => {
+    const { tools } = await world();
+    const words = ["شکریہ", "السلام علیکم", "he will kill me"];
+    await accept(tools)(
+      words.map((text, n) => aMessage({ id: text, text, identities: [{ kind: "phone", value: phone(n) }] })),
+    );
+    const opened = tools.events.filter(({ event }) => event === "CaseOpened");
+    expect(opened.map(({ details }) => details["priority"])).toEqual(["P1", "P3", "P4"]);
+  });
+
   it.each([
     ["MessageUnfinished", { pepper: () => Promise.reject(new TypeError("quotes her words")) }],
     ["AlertUnfinished", { topic: { ...fakeTopic(), ring: () => Promise.reject(new TypeError("quotes her words")) } }],
