@@ -98,6 +98,12 @@ describe("calling a person back", () => {
     expect(new Set(connect.taken.slice(before).map(({ body }) => body["ClientToken"])).size).toBe(1);
   });
 
+  it("is no way to send words", async () => {
+    const id = await calls({ contactId: "c1" });
+    const said = await amna.post(`/cases/${id}/reply`, { action: randomUUID(), channel: "voice", text: "Hello" });
+    expect([said.body.error, (await viewOf(id)).ways]).toEqual(["no_way", []]);
+  });
+
   it("is an answer: the alert that watches a claim rings no more", async () => {
     const id = await calls({ contactId: "c1", parameters: { op: "chosen", danger: "yes" } });
     await amna.change(`/cases/${id}/claim`);
