@@ -83,6 +83,7 @@ export const deskRoutes: ChannelLine["routes"] = [
   "GET /desk/sign-in",
   "POST /desk/sign-in",
   "GET /desk/sign-in/callback",
+  "GET /desk/sign-in/over",
   "GET /desk/api/{proxy+}",
   "POST /desk/api/{proxy+}",
 ];

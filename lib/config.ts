@@ -74,7 +74,7 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
   voice:
-    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as lib/flows/README.md says',
+    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, numbers, trunks, tasks, presence, otherHours or recordingDays as lib/flows/README.md says',
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',

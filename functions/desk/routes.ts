@@ -104,4 +104,4 @@ export const routes: readonly Route[] = [
 ];
 
 /** What needs no session: signing in, and the link of an alert, which shows and claims one case and nothing more. */
-export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/a/{link}"] as const;
+export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/desk/sign-in/over", "/a/{link}"] as const;

@@ -43,8 +43,10 @@ export const ConnectSettings = z.object({
   presence: z.enum(["follows duty", "by hand"]).default("by hand"),
   /** Numbers that a carrier puts in place of a caller's. */
   trunks: z.array(z.string()).default([]),
-  /** Numbers on which people reach the helpline; none: the instance has no other use. */
+  /** Numbers on which people reach the helpline. */
   numbers: z.array(z.string()).default([]),
+  /** `shared`: others use the instance too; a call is the helpline's by its number, or by what its flow set. */
+  instance: z.enum(["ours", "shared"]).default("ours"),
 });
 export type ConnectSettings = z.infer<typeof ConnectSettings>;
 

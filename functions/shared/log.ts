@@ -31,6 +31,7 @@ export type Event =
   | "BreakGlass"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "TaskRefused"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

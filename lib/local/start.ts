@@ -39,11 +39,17 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
+  // SNS repeats what fails; on one machine a task that could not be put is not missed.
+  const putTask: Handler = async (event) => (await load("voice/tasks"))(event);
   const served = [...channels, { name: "desk", routes: deskRoutes }];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", "voice", "voice/events", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions(["clock", "voice", "voice/events", "voice/tasks", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
-    startTopic(region, (rung) => alerts.push(rung)),
+    startTopic(
+      region,
+      (rung) => alerts.push(rung),
+      (Message) => void putTask({ Records: [{ Sns: { Message } }] }).catch(() => undefined),
+    ),
   ]);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
@@ -73,6 +79,8 @@ export async function startLocal(settings: Settings): Promise<Local> {
       queueId: "local-queue",
       callBackFlowId: "local-outbound-flow",
       appCallFlowId: "local-main-flow",
+      taskFlowId: "local-task-flow",
+      presence: "follows duty",
       numbers: [localNumber],
     }),
   };

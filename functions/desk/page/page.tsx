@@ -69,7 +69,7 @@ function Top({ other }: { readonly other: () => void }) {
     if (unsent() > 0 && !confirm(t.waiting)) return;
     await write("/sign-out", {});
     forget();
-    location.assign("/desk/sign-in");
+    location.assign("/desk/sign-in/over");
   };
   return (
     <header class="top">
