@@ -73,16 +73,19 @@ export class Alarms extends Construct {
 
   /** Rings when the code has logged an event `from` times within five minutes. */
   onEvent({ event, impact, from }: (typeof alarming)[number]): void {
-    const metric = new Metric({
-      namespace: "Madadgaar",
-      metricName: event,
-      dimensionsMap: { service: "intake" },
-      statistic: Stats.SUM,
-      period: Duration.minutes(5),
-    });
-    this.raise({ id: event, impact, metric, ...(from !== undefined && { from }) });
+    this.raise({ id: event, impact, metric: counted(event), ...(from !== undefined && { from }) });
   }
 }
+
+/** How often the code logged an event within five minutes. */
+export const counted = (event: Event): Metric =>
+  new Metric({
+    namespace: "Madadgaar",
+    metricName: event,
+    dimensionsMap: { service: "intake" },
+    statistic: Stats.SUM,
+    period: Duration.minutes(5),
+  });
 
 /** Events of the code that someone must hear of. The others show in the logs, or are mended by the clock. */
 export const alarming: readonly { readonly event: Event; readonly impact: string; readonly from?: number }[] = [

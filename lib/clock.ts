@@ -21,17 +21,18 @@ export class Clock extends Construct {
 
   constructor(scope: Construct, id: string, intake: Intake) {
     super(scope, id);
-    const { environment, retention, alarms } = intake;
+    const { environment, retention, alarms, telephone } = intake;
     const failed = deadLetters(this, "Missed");
     this.function = new IntakeFunction(this, "Function", {
       folder: "clock",
-      environment,
+      environment: { ...environment, ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }) },
       retention,
       timeout: minute,
       // Two: a tick that hangs does not keep the next one from ringing. Leases keep them apart.
       alone: { atOnce: 2, failed },
     });
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
+    intake.grantTelephone(this.function);
     const target = new LambdaInvoke(this.function, {
       retryAttempts: 0,
       maxEventAge: minute,

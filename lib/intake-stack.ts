@@ -12,7 +12,7 @@ import { intakeOf } from "./intake.ts";
 import { IntakeApi } from "./intake-api.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
-import { outputs, StackValues } from "./stack-values.ts";
+import { outputs, parameterName, StackValues } from "./stack-values.ts";
 import { Webhook } from "./webhook.ts";
 
 /** The whole intake but the telephone, in the order in which a message goes through it. */
@@ -39,6 +39,7 @@ export class IntakeStack extends Stack {
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
+      FORM_ORIGINS: JSON.stringify(settings.formOrigins),
       COMMENT_REPLY: settings.commentReply,
       ...(settings.sms.aws !== undefined && { SMS_AWS: JSON.stringify(settings.sms.aws) }),
       ...secrets.environment,
@@ -57,7 +58,12 @@ export class IntakeStack extends Stack {
         resources: numbers.map((number) => this.formatArn(socialNumber(number))),
       },
     ] as const;
-    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending });
+    const name = parameterName(stage, "telephone");
+    const telephone =
+      settings.voice.mode === "off"
+        ? undefined
+        : { name, arn: this.formatArn({ service: "ssm", resource: "parameter", resourceName: name.slice(1) }) };
+    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending, telephone });
 
     for (const channel of channels) new Webhook(this, intake, channel);
     const queueOf = (id: string, name: Channel, by: Brought["by"]) => {
@@ -66,7 +72,7 @@ export class IntakeStack extends Stack {
     };
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
-    new Clock(this, "Clock", intake);
+    const clock = new Clock(this, "Clock", intake);
     const desk = new Desk(this, "Desk", { intake, stage });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
@@ -99,6 +105,8 @@ export class IntakeStack extends Stack {
         "pepper-secret-arn": secrets.byName.PEPPER_SECRET.secretArn,
         "link-secret-arn": secrets.byName.LINK_SECRET.secretArn,
         "public-url": api.url,
+        "clock-role": clock.function.roleName,
+        "desk-role": desk.function.roleName,
       },
     });
   }

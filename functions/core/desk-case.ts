@@ -23,6 +23,8 @@ export const CaseLine = z.strictObject({
   answeredAt: z.iso.datetime().optional(),
   /** She wrote after the last answer. */
   waits: z.boolean(),
+  /** A machine may have written it. It stands lower among the equally urgent. */
+  suspect: z.boolean().optional(),
   closing: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
   review: z.enum(["needed", "done"]).optional(),
   disposition: Disposition.optional(),
@@ -74,6 +76,17 @@ export const Hint = z.strictObject({
 });
 export type Hint = z.infer<typeof Hint>;
 
+/** How a person can be called back. */
+export const CallBack = z.strictObject({
+  /** Undefined: no number of hers is known. */
+  to: z.string().optional(),
+  /** She said that it is not safe to call. */
+  unsafe: z.boolean(),
+  /** She asked to be called, and nobody has called yet. */
+  askedAt: z.iso.datetime().optional(),
+});
+export type CallBack = z.infer<typeof CallBack>;
+
 export const CaseView = z.strictObject({
   line: CaseLine,
   classification: Classification.optional(),
@@ -82,6 +95,8 @@ export const CaseView = z.strictObject({
   safeContact: z.strictObject({ version: z.int(), card: SafeContact }).optional(),
   hints: z.array(Hint),
   ways: z.array(ReplyWay),
+  /** Undefined: the helpline has no telephone here. */
+  callBack: CallBack.optional(),
   timeline: Timeline,
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -1,15 +1,19 @@
 import * as z from "zod";
+import { needsLookingAfter } from "#core/appointment.ts";
 import type { Case } from "#core/case.ts";
 import { isAlarming } from "#core/case-work.ts";
 import { isReachable, onDuty } from "#core/counselor.ts";
 import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
+import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readRoster } from "#shared/roster.ts";
-import { breakGlassPk } from "#shared/table-keys.ts";
+import { listedSlots } from "#shared/slots.ts";
+import { breakGlassPk, caseKey, openedAtIn } from "#shared/table-keys.ts";
+import { caseIdOf } from "./appointments.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
-import { route } from "./route.ts";
+import { type Desk, route } from "./route.ts";
 
 /** How many waiting cases are counted of each priority, how many P1 and claimed cases are looked at, how many shown. */
 const counted = 1_000;
@@ -24,14 +28,17 @@ export const boardRoute = route({
   query: z.strictObject({}),
   body: z.undefined(),
   answer: Board,
-  async handle({ table }, { caller, now }) {
-    const [waiting, urgent, claimed, review, roster, opened] = await Promise.all([
+  async handle(desk, { caller, now }) {
+    const { table } = desk;
+    const [waiting, urgent, claimed, review, roster, opened, callBacks, welfare] = await Promise.all([
       Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
       casesIn(table, "QUEUE#new", "P1"),
       casesIn(table, "QUEUE#claimed"),
       casesIn(table, "QUEUE#review"),
       readRoster(table, now),
       caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
+      callBacksOf(table),
+      welfareOf(desk, now),
     ]);
     const alarming = [...urgent, ...claimed].filter((found) => isAlarming(found, now));
     const hers = (id: string): number =>
@@ -48,6 +55,8 @@ export const boardRoute = route({
         .toSorted((a, b) => since(a).localeCompare(since(b)))
         .slice(0, shown)
         .map(lineOf),
+      callBacks: [...callBacks],
+      welfare: [...welfare],
       closing: claimed
         .filter(({ status, closing }) => status !== "closed" && closing !== undefined)
         .slice(0, shown)
@@ -63,10 +72,37 @@ export const boardRoute = route({
 
 const since = (found: Case): string => found.claimedAt ?? found.openedAt;
 
+/** Open cases of those who asked to be called. */
+async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
+  const asked = await openCallBacks(table, shown);
+  const cases = await readCases(
+    table,
+    asked.map(({ caseId }) => ({ ...caseKey(caseId) })),
+  );
+  const since = new Map(asked.map(({ caseId, askedAt }) => [caseId, askedAt]));
+  return cases.flatMap((found) => {
+    const askedAt = since.get(found.id);
+    return askedAt === undefined || found.status === "closed" ? [] : [{ line: lineOf(found), askedAt }];
+  });
+}
+
+/** Open cases of those who did not come to an appointment. */
+async function welfareOf(desk: Pick<Desk, "table" | "pepper">, now: Date): Promise<Board["welfare"]> {
+  const missed = (await listedSlots(desk.table)).filter((slot) => needsLookingAfter(slot, now)).slice(0, shown);
+  const ids = await Promise.all(missed.map((slot) => caseIdOf(desk, slot)));
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
+  return (
+    await readCases(
+      desk.table,
+      known.map((id) => ({ ...caseKey(id) })),
+    )
+  ).map(lineOf);
+}
+
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
 async function waitingOf(table: CaseTable, priority: Priority) {
   const nominated = await table.nominated({ index: "list", partition: "QUEUE#new", prefix: priority, limit: counted });
-  const oldest = String(nominated[0]?.["listSk"] ?? "").split("#")[1];
+  const oldest = openedAtIn(nominated[0]?.["listSk"]);
   return { priority, count: nominated.length, ...(oldest !== undefined && { oldest }) };
 }
 

@@ -8,6 +8,7 @@ import { answerDesk } from "./answer.ts";
 import { deskPage } from "./desk-page.ts";
 import { deviceName } from "./devices.ts";
 import { tableSessions } from "./sessions.ts";
+import { deskTelephone } from "./telephone.ts";
 
 const env = environment();
 const path = tools(await senders(env), env);
@@ -17,6 +18,6 @@ const devices = snsDevices({
   appArn: env.APP_ARN,
   nameOf: deviceName,
 });
-const desk = { ...path, devices, sessions: tableSessions(path.table) };
+const desk = { ...path, devices, sessions: tableSessions(path.table), telephone: deskTelephone(env) };
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

@@ -10,6 +10,16 @@ import type { Sessions } from "./sessions.ts";
 export interface Desk extends Tools {
   readonly devices: Devices;
   readonly sessions: Sessions;
+  /** Undefined: there is no telephone. Throws while that cannot be found out. */
+  readonly telephone: () => Promise<DeskTelephone | undefined>;
+}
+
+/** What the desk does with the telephone but call people: that is a message like any other. */
+export interface DeskTelephone {
+  /** The instance: the account of every call. */
+  readonly account: string;
+  /** Opens or closes a counselor's line to calls, where the deployment wants that to follow her duty. */
+  readonly presence: (counselorId: string, line: "open" | "closed") => Promise<void>;
 }
 
 /** Who asks: her session was found good, and she is of the roster. */

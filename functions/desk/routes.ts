@@ -2,7 +2,14 @@ import * as z from "zod";
 import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
+import {
+  appointmentsRoute,
+  markAppointmentRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+} from "./appointments.ts";
 import { boardRoute } from "./board.ts";
+import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
 import { claimRoute, handOverRoute, unclaimRoute } from "./claims.ts";
 import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute } from "./closing.ts";
@@ -62,6 +69,7 @@ export const routes: readonly Route[] = [
   unclaimRoute,
   replyRoute,
   noteRoute,
+  callBackRoute,
   classifyRoute,
   dispositionRoute,
   safeContactRoute,
@@ -73,6 +81,10 @@ export const routes: readonly Route[] = [
   reopenRoute,
   reviewRoute,
   boardRoute,
+  appointmentsRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+  markAppointmentRoute,
   myDayRoute,
   weekRoute,
   onDutyRoute,
@@ -92,4 +104,4 @@ export const routes: readonly Route[] = [
 ];
 
 /** What needs no session: signing in, and the link of an alert, which shows and claims one case and nothing more. */
-export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/a/{link}"] as const;
+export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/desk/sign-in/over", "/a/{link}"] as const;

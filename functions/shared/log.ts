@@ -32,6 +32,7 @@ export type Event =
   | "BreakGlass"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "TaskRefused"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

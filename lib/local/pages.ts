@@ -3,10 +3,14 @@ import { extname, join } from "node:path";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
+import { wordsOf } from "../flows/prompts.ts";
 import { callerAt, callers } from "./callers.ts";
+import { connectStandIn, type Taken } from "./connect.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
+import type { LocalTelephone } from "./telephone.ts";
+import { promptSound, telephoneRoutes } from "./telephone-pages.ts";
 import type { Rung } from "./topic.ts";
 
 interface Seen {
@@ -14,6 +18,7 @@ interface Seen {
   readonly table: CaseTable;
   readonly secrets: ReadonlyMap<string, string>;
   readonly alerts: readonly Rung[];
+  readonly telephone: LocalTelephone;
 }
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -29,13 +34,15 @@ interface Told {
 
 /** What is served on one machine only: the page on which to try everything, what went out, and the stand-ins. */
 export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promise<Result | undefined> {
-  const { url, table, secrets, alerts } = seen;
+  const { url, table, secrets, alerts, telephone } = seen;
   const sent: Sent[] = [];
   const told: Told[] = [];
+  const workspace: (Taken & { readonly at: string })[] = [];
   const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
     "GET /local": () => file("page.html"),
     "GET /local/alerts.json": async () => json(alerts),
     "GET /local/sent.json": async () => json(sent),
+    "GET /local/workspace.json": async () => json(workspace),
     "GET /local/state.json": async () =>
       json({
         ...(await stateOf(table, new Date())),
@@ -49,14 +56,27 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
       if ("told" in answer) told.push(answer.told);
       return json(answer);
     },
+    ...telephoneRoutes(telephone),
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
+  };
+  /** Amazon Connect: it calls people, and the counselors' workspace is in it. */
+  const connect = (event: APIGatewayProxyEventV2): Result => {
+    const { method, path } = event.requestContext.http;
+    const asked = `${method} ${path.slice("/local/connect".length)}`;
+    const { status, answer, taken } = connectStandIn(asked, bodyOf(event), telephone.calls);
+    const at = new Date().toISOString();
+    if (taken?.operation === "StartOutboundVoiceContact") sent.push(calledOut(taken, at));
+    else if (taken !== undefined) workspace.push({ at, ...taken });
+    return { ...json(answer), statusCode: status };
   };
   return async (event) => {
     const { method, path } = event.requestContext.http;
     const route = routes[`${method} ${path}`];
     if (route !== undefined) return route(method === "POST" ? bodyOf(event) : undefined);
     if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
+    if (method === "GET" && path.startsWith("/local/prompts/")) return promptSound(path);
+    if (path.startsWith("/local/connect/")) return connect(event);
     if (method !== "POST" || !path.startsWith("/local/")) return undefined;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
@@ -85,8 +105,17 @@ async function sendAsProvider(
   return { told: { at: now.toISOString(), channel, caller: callerId, text, status: answer.status } };
 }
 
+/** A call of ours to a person. Whoever picks up hears no name: words that could be anybody's. */
+const calledOut = ({ body }: Taken, at: string): Sent => ({
+  at,
+  channel: "voice",
+  to: String(body["DestinationPhoneNumber"]),
+  text: wordsOf("ur", "outbound"),
+  request: body,
+});
+
 const bodyOf = (event: APIGatewayProxyEventV2): unknown =>
-  JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8"));
+  JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8") || "{}");
 
 const json = (content: unknown): Result => ({
   statusCode: 200,
@@ -100,7 +129,7 @@ const secret = (value: unknown): Result =>
     : json(value);
 
 const pageFiles = new Set(
-  ["page.css", "page.js", "caller.js", "phones.js", "cases.js", "sound.js", "elements.js"].map(
+  ["page.css", "page.js", "caller.js", "telephone.js", "phones.js", "cases.js", "sound.js", "elements.js"].map(
     (name) => `/local/page/${name}`,
   ),
 );

@@ -5,12 +5,14 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
+import { localInstance, localNumber } from "./contact.ts";
 import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
 import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localSecrets, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
+import { localTelephone } from "./telephone.ts";
 import { type Rung, startTopic } from "./topic.ts";
 
 const region = "ap-southeast-1";
@@ -37,11 +39,17 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
+  // SNS repeats what fails; on one machine a task that could not be put is not missed.
+  const putTask: Handler = async (event) => (await load("voice/tasks"))(event);
   const served = [...channels, { name: "desk", routes: deskRoutes }];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions(["clock", "voice", "voice/events", "voice/tasks", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
-    startTopic(region, (rung) => alerts.push(rung)),
+    startTopic(
+      region,
+      (rung) => alerts.push(rung),
+      (Message) => void putTask({ Records: [{ Sns: { Message } }] }).catch(() => undefined),
+    ),
   ]);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
@@ -66,6 +74,15 @@ export async function startLocal(settings: Settings): Promise<Local> {
     SMS_SECRET: "sms",
     GRAPH_URL: await through(`${url}/local/graph`, "graph"),
     SIGN_IN: JSON.stringify({ kind: "local" }),
+    CONNECT: JSON.stringify({
+      instanceId: localInstance,
+      queueId: "local-queue",
+      callBackFlowId: "local-outbound-flow",
+      appCallFlowId: "local-main-flow",
+      taskFlowId: "local-task-flow",
+      presence: "follows duty",
+      numbers: [localNumber],
+    }),
   };
   Object.assign(process.env, env, {
     AWS_REGION: region,
@@ -74,10 +91,17 @@ export async function startLocal(settings: Settings): Promise<Local> {
     AWS_ENDPOINT_URL_DYNAMODB: await through(dynamo.url, "dynamodb"),
     AWS_ENDPOINT_URL_SNS: await through(topic.url, "sns"),
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
+    AWS_ENDPOINT_URL_CONNECT: `${url}/local/connect`,
     POWERTOOLS_DEV: "false",
   });
 
-  const pages = localPages({ url, table, secrets, alerts });
+  // Loaded when somebody dials: a start must not wait for them.
+  const telephone = localTelephone({
+    flow: async (event) => (await load("voice"))(event),
+    events: async (event) => (await load("voice/events"))(event),
+    table,
+  });
+  const pages = localPages({ url, table, secrets, alerts, telephone });
   const routes = new Map<string, Handler>();
   const server = createServer((request, response) => {
     // A caller who hung up ends one request, not the intake.
@@ -116,6 +140,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     url,
     async stop() {
       clearInterval(ticking);
+      telephone.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await topic.stop();

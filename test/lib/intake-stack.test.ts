@@ -41,13 +41,25 @@ describe("the functions", () => {
 
   it("are not traced", () => expect(text).not.toMatch(/TracingConfig|xray/i));
 
-  it("have a right written with a star nowhere but on the subscriptions of the duty topic", () => {
+  it("have a right written with a star nowhere", () => {
     const rights = Object.values(policies(template))
       .flat()
       .map(({ Action, Resource }) => JSON.stringify([Action, Resource]));
-    const others = rights.filter((right) => right.includes("*") && !/"sns:Unsubscribe".*"DutyTopic/.test(right));
-    expect(others).toEqual([]);
+    expect(rights.filter((right) => right.includes("*"))).toEqual([]);
   });
+
+  it("that call people find the telephone by its parameter, and no other may read it", () => {
+    const readers = Object.entries(policies(template)).filter(([, statements]) =>
+      JSON.stringify(statements).includes("ssm:GetParameter"),
+    );
+    expect(readers.map(([id]) => id.replace(/Function.*/, ""))).toEqual(["Clock", "Desk"]);
+  });
+
+  it("have no right to the telephone: that is for its own stack to give", () =>
+    expect(JSON.stringify(policies(template))).not.toContain("connect:"));
+
+  it("look for no telephone where there is none", () =>
+    expect(JSON.stringify(intakeTemplate({ voice: { mode: "off" } }).toJSON())).not.toContain("TELEPHONE_PARAMETER"));
 
   it("may neither scan nor delete", () => {
     const actions = Object.values(policies(template))

@@ -31,7 +31,12 @@ export interface TestDesk extends TestTools, Omit<Desk, keyof TestTools> {
 }
 
 export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1] = {}): TestDesk {
-  return { ...testTools(table, given), devices: fakeDevices(), sessions: tableSessions(table) };
+  return {
+    ...testTools(table, given),
+    devices: fakeDevices(),
+    sessions: tableSessions(table),
+    telephone: async () => undefined,
+  };
 }
 
 export interface Said {

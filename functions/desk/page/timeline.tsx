@@ -53,6 +53,7 @@ export function Timeline({ reference, timeline }: Shown) {
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const { t, language, colleagues } = useDesk();
   const { kind, channel, by, state, failure } = entry;
+  const known = Object.entries(t.reply.callFailures).find(([name]) => name === failure)?.[1];
   const writer = by === undefined ? undefined : (colleagues.find(({ id }) => id === by)?.name ?? by);
   const label =
     kind === "note" ? t.case.note : kind === "call" ? t.case.call : channel && channelNames[language][channel];
@@ -73,7 +74,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       </p>
       {state === "failed" && (
         <p class="warn">
-          {t.reply.failedWhat} <bdi>{failure}</bdi>
+          {known ?? t.reply.failedWhat} <bdi>{failure}</bdi>
         </p>
       )}
     </li>
