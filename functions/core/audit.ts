@@ -24,6 +24,7 @@ export const Deed = z.enum([
   "reopen",
   "review",
   "search",
+  "file",
 ]);
 export type Deed = z.infer<typeof Deed>;
 

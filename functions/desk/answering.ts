@@ -11,6 +11,7 @@ import { answerable, writeReply } from "#shared/replies.ts";
 import { caseKey, messageKey, noteKey } from "#shared/table-keys.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase } from "./case-write.ts";
+import { sent } from "./entry.ts";
 import { type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
 import { readTimeline } from "./timeline.ts";
 
@@ -51,8 +52,8 @@ export const replyRoute = route({
     const signal = AbortSignal.timeout(waits);
     for (const reply of written) await advanceAll(desk)([{ kind: "reply", reply }], signal);
     await markAnswered(desk, found, now);
-    const sent = await readReply(desk.table, messageKey(addressOf(draft)));
-    return sent === undefined ? refusal(503, "not_saved_whole") : entryOf(sent);
+    const after = await readReply(desk.table, messageKey(addressOf(draft)));
+    return after === undefined ? refusal(503, "not_saved_whole") : entryOf(after);
   },
 });
 
@@ -85,7 +86,7 @@ export const noteRoute = route({
 async function lastOn(desk: Desk, found: Case, channel: Channel): Promise<InboundMessage | undefined> {
   let before: string | undefined;
   do {
-    const { timeline, inbound } = await readTimeline(desk.table, found.id, before);
+    const { timeline, inbound } = await readTimeline(desk, found.id, before);
     const message = inbound.find((one) => one.channel === channel);
     if (message !== undefined) return message;
     before = timeline.before;
@@ -143,13 +144,4 @@ async function markAnswered(desk: Desk, found: Case, now: Date): Promise<void> {
   });
 }
 
-const entryOf = (reply: OutboundMessage): TimelineEntry => ({
-  id: reply.id,
-  kind: "out",
-  at: reply.createdAt,
-  channel: reply.channel,
-  text: reply.text,
-  state: reply.state,
-  ...(reply.by !== undefined && { by: reply.by }),
-  ...(reply.failure !== undefined && { failure: reply.failure }),
-});
+const entryOf = (reply: OutboundMessage): TimelineEntry => ({ id: reply.id, ...sent(reply) });

@@ -9,6 +9,7 @@ import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute 
 import { contactRoute } from "./contact.ts";
 import { addDeviceRoute, devicesRoute, removeDeviceRoute, testDeviceRoute } from "./devices.ts";
 import { addShiftRoute, colleaguesOf, copyWeekRoute, removeShiftRoute, swapRoute, weekRoute } from "./duty.ts";
+import { fileRoute } from "./files.ts";
 import { hintRoute } from "./hints.ts";
 import { incidentRoute } from "./incident.ts";
 import { myDayRoute } from "./my-day.ts";
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   unclaimRoute,
   replyRoute,
   noteRoute,
+  fileRoute,
   classifyRoute,
   dispositionRoute,
   safeContactRoute,

@@ -29,6 +29,10 @@ export type Event =
   | "BreakGlass"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "MediaFailed"
+  | "MediaRefused"
+  | "MediaExpired"
+  | "MediaTicked"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

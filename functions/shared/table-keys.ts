@@ -27,7 +27,10 @@ export const dueKinds = ["alert", "message", "reply"] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** One shard until a deployment is so busy that one partition of the index cannot take its writes. */
-export const duePk = (kind: DueKind): string => `DUE#${kind}#0`;
+export const duePk = (kind: DueKind | "media"): string => `DUE#${kind}#0`;
+
+/** Where a message's files are found that are still to be fetched: as soon as its path is done, and not by the clock. */
+export const mediaDue = (receivedAt: string) => ({ duePk: duePk("media"), dueAt: receivedAt });
 
 interface Addressed {
   readonly channel: string;

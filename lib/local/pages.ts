@@ -4,6 +4,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
 import { callerAt, callers } from "./callers.ts";
+import { type LocalFiles, localFiles } from "./files.ts";
+import { askedOfProviders } from "./graph.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
@@ -32,6 +34,7 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   const { url, table, secrets, alerts } = seen;
   const sent: Sent[] = [];
   const told: Told[] = [];
+  const files = localFiles();
   const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
     "GET /local": () => file("page.html"),
     "GET /local/alerts.json": async () => json(alerts),
@@ -45,7 +48,7 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
         callers,
       }),
     "POST /local/send": async (body) => {
-      const answer = await sendAsProvider(url, body);
+      const answer = await sendAsProvider(url, body, files);
       if ("told" in answer) told.push(answer.told);
       return json(answer);
     },
@@ -57,7 +60,8 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     const route = routes[`${method} ${path}`];
     if (route !== undefined) return route(method === "POST" ? bodyOf(event) : undefined);
     if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
-    if (method !== "POST" || !path.startsWith("/local/")) return undefined;
+    if (method === "GET") return askedOfProviders(event, files);
+    if (!path.startsWith("/local/")) return undefined;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
     sent.push(taken.sent);
@@ -65,24 +69,38 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   };
 }
 
-const Sending = z.object({ channel: z.string(), caller: z.string(), text: z.string().min(1) });
+const Sending = z
+  .object({
+    channel: z.string(),
+    caller: z.string(),
+    text: z.string().default(""),
+    /** A picture or another file, in base64. */
+    file: z.object({ name: z.string(), type: z.string(), base64: z.string() }).optional(),
+  })
+  .refine(({ text, file }) => text !== "" || file !== undefined);
 
 /** Posts what a caller wrote to the intake's own webhook, over HTTP, as the provider of the channel would. */
 async function sendAsProvider(
   url: string,
   body: unknown,
+  files: LocalFiles,
 ): Promise<{ readonly told: Told } | { readonly error: string }> {
-  const { channel, caller: callerId, text } = Sending.parse(body);
+  const { channel, caller: callerId, text, file: sent } = Sending.parse(body);
   const caller = callers.find(({ id }) => id === callerId);
   const now = new Date();
-  const request = caller === undefined ? undefined : providerRequests[channel]?.({ caller, text, now });
-  if (request === undefined) return { error: "This caller cannot write on this channel." };
+  const type = sent?.type === "" ? "application/octet-stream" : sent?.type;
+  const attached = sent &&
+    type && { id: files.keep({ bytes: Buffer.from(sent.base64, "base64"), type }), name: sent.name, type };
+  const said = { text, now, ...(attached && { file: attached }) };
+  const request = caller === undefined ? undefined : providerRequests[channel]?.({ caller, ...said });
+  if (request === undefined) return { error: "This caller cannot write this on this channel." };
   const answer = await fetch(`${url}${request.path}`, {
     method: "POST",
     headers: request.headers,
     body: request.body,
   });
-  return { told: { at: now.toISOString(), channel, caller: callerId, text, status: answer.status } };
+  const words = [text, ...(sent === undefined ? [] : [`📎 ${sent.name}`])].join(" ").trim();
+  return { told: { at: now.toISOString(), channel, caller: callerId, text: words, status: answer.status } };
 }
 
 const bodyOf = (event: APIGatewayProxyEventV2): unknown =>

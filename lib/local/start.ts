@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
@@ -11,7 +11,7 @@ import { localPages } from "./pages.ts";
 import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localSecrets, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
-import { type Rung, startTopic } from "./topic.ts";
+import { localBucket, type Rung, startTopic } from "./topic.ts";
 
 const region = "ap-southeast-1";
 const tableName = "local-cases";
@@ -37,11 +37,15 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
+  const filesFolder = join(settings.dataFolder ?? outFolder, "media");
+  // Files of a table that was in memory belong to nobody any more.
+  if (settings.dataFolder === undefined) await rm(filesFolder, { recursive: true, force: true });
+  await mkdir(filesFolder, { recursive: true });
   const served = [...channels, { name: "desk", routes: deskRoutes }];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions(["clock", "media", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
-    startTopic(region, (rung) => alerts.push(rung)),
+    startTopic(region, (rung) => alerts.push(rung), filesFolder),
   ]);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
@@ -66,6 +70,8 @@ export async function startLocal(settings: Settings): Promise<Local> {
     SMS_SECRET: "sms",
     GRAPH_URL: await through(`${url}/local/graph`, "graph"),
     SIGN_IN: JSON.stringify({ kind: "local" }),
+    MEDIA_BUCKET: localBucket,
+    MEDIA_STAND_IN: `${url}/local/hosts`,
   };
   Object.assign(process.env, env, {
     AWS_REGION: region,
@@ -73,6 +79,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: await through(dynamo.url, "dynamodb"),
     AWS_ENDPOINT_URL_SNS: await through(topic.url, "sns"),
+    AWS_ENDPOINT_URL_S3: topic.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
     POWERTOOLS_DEV: "false",
   });
@@ -88,7 +95,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     const handler = routeOf(routes, event);
     answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
   };
-  const clock = await load("clock");
+  const [clock, media] = [await load("clock"), await load("media")];
   for (const { name, routes: patterns } of served) {
     const handler = await load(name);
     for (const pattern of patterns) routes.set(pattern, handler);
@@ -96,7 +103,10 @@ export async function startLocal(settings: Settings): Promise<Local> {
   // Only now: a provider that posts while the intake starts must not hear 404.
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
   // What a tick could not do is for the next one, as on AWS.
-  const ticking = setInterval(() => void clock({}).catch(() => undefined), 1_000);
+  const ticking = setInterval(() => {
+    void clock({}).catch(() => undefined);
+    void media({}).catch(() => undefined);
+  }, 1_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(

@@ -46,9 +46,22 @@ export interface LocalTopic {
   readonly stop: () => Promise<void>;
 }
 
-/** The duty topic on this machine. `heard` is called for everything a phone is told. */
-export async function startTopic(region: string, heard: (rung: Rung) => void): Promise<LocalTopic> {
-  const server = await startFauxqs({ port: 0, host: "127.0.0.1", defaultRegion: region, logger: false });
+/** Where files that people sent are kept on this machine. */
+export const localBucket = "local-media";
+
+/**
+ * The duty topic on this machine. `heard` is called for everything a phone is told. The same server keeps files, in a
+ * folder where one is named.
+ */
+export async function startTopic(region: string, heard: (rung: Rung) => void, filesIn?: string): Promise<LocalTopic> {
+  const server = await startFauxqs({
+    port: 0,
+    host: "127.0.0.1",
+    defaultRegion: region,
+    logger: false,
+    ...(filesIn !== undefined && { s3StorageDir: filesIn }),
+  });
+  server.createBucket(localBucket);
   const url = `http://127.0.0.1:${server.port}`;
   const { topicArn } = server.createTopic(topicName, { region });
   const client = new SQSClient({

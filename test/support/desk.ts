@@ -26,12 +26,17 @@ export function fakeDevices(given: Partial<Devices> = {}): Devices & { readonly 
   };
 }
 
+/** A bucket whose links say what they would bring. */
+const fakeFiles: Desk["files"] = {
+  link: async ({ key, type, name }) => `https://bucket.example.org/${key}?${new URLSearchParams({ type, name })}`,
+};
+
 export interface TestDesk extends TestTools, Omit<Desk, keyof TestTools> {
   readonly devices: ReturnType<typeof fakeDevices>;
 }
 
 export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1] = {}): TestDesk {
-  return { ...testTools(table, given), devices: fakeDevices(), sessions: tableSessions(table) };
+  return { ...testTools(table, given), devices: fakeDevices(), sessions: tableSessions(table), files: fakeFiles };
 }
 
 export interface Said {
