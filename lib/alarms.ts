@@ -106,6 +106,25 @@ export const alarming: readonly { readonly event: Event; readonly impact: string
     event: "SecretUnavailable",
     impact: "A provider's keys are not set or cannot be read: its messages are refused until they are",
   },
+  {
+    event: "MediaExpired",
+    impact:
+      "A voice note or picture was not fetched before its provider dropped it: she must be asked to send it again",
+  },
+  { event: "MediaFailed", impact: "Voice notes and pictures that people send cannot be fetched", from: 20 },
+  {
+    event: "MediaRefused",
+    impact: "Files were not taken: they are too large, or come from where no provider keeps files",
+    from: 5,
+  },
+  {
+    event: "ProviderRefusesUs",
+    impact: "Meta refuses the helpline's token or account: answers do not go out until someone mends it",
+  },
+  {
+    event: "ProviderWarned",
+    impact: "Meta warns the helpline's account or number: it may be restricted, and then people are not heard",
+  },
   { event: "AlertUnfinished", impact: "Alerts are late: the first try to ring counselors fails", from: 3 },
   { event: "ReplyFailed", impact: "People are not getting the answers they were sent", from: 5 },
   {

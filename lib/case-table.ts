@@ -62,15 +62,28 @@ export class CaseTable extends Construct {
   grantUse(to: IGrantable): void {
     grantTable(to, { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region });
   }
+
+  /** Lets a function find what is due and change it, and no more. */
+  grantDue(to: IGrantable): void {
+    const place = { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region };
+    grantTable(to, place, ["dynamodb:Query", "dynamodb:UpdateItem"]);
+  }
+}
+
+interface Place {
+  readonly tableArn: string;
+  readonly keyArn: string;
+  readonly region: string;
 }
 
 /** The same for a function of another stack, which knows the table by its ARN. */
 export function grantTable(
   to: IGrantable,
-  { tableArn, keyArn, region }: { readonly tableArn: string; readonly keyArn: string; readonly region: string },
+  { tableArn, keyArn, region }: Place,
+  may: readonly string[] = actions,
 ): void {
   const indexes = Object.keys(tableKeys.indexes).map((name) => `${tableArn}/index/${name}`);
-  to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [tableArn, ...indexes] }));
+  to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: [...may], resources: [tableArn, ...indexes] }));
   to.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       actions: keyActions,

@@ -3,26 +3,36 @@ import { Construct } from "constructs";
 import { channels, deskRoutes } from "../functions/channels.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
+import type { MediaBucket } from "./media.ts";
 import { SignIn } from "./sign-in.ts";
+
+interface Sits {
+  readonly intake: Intake;
+  readonly stage: string;
+  readonly files: MediaBucket;
+}
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
 export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage }: { readonly intake: Intake; readonly stage: string }) {
+  constructor(scope: Construct, id: string, { intake, stage, files }: Sits) {
     super(scope, id);
     const { topic, environment, retention, api, alarms } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
     this.function = new IntakeFunction(this, "Function", {
       folder: "desk",
-      environment: { ...environment, SIGN_IN: this.signIn.setting },
+      environment: { ...environment, SIGN_IN: this.signIn.setting, MEDIA_BUCKET: files.bucket.bucketName },
       retention,
       timeout: Duration.seconds(10),
     });
     // She answers on every channel, and a case that changes hands rings.
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
     topic.grantDevices(this.function);
+    // Whoever holds a link to a file has what the desk itself may.
+    files.grantGet(this.function);
+    files.acknowledgeAllFiles(this);
     Validations.of(this).acknowledge({
       id: "AwsSolutions-IAM5[Resource::<DutyTopicB4A94F14>:*]",
       reason: "The subscriptions of the duty topic: counselors' own devices, which come and go.",

@@ -10,6 +10,7 @@ import { Desk } from "./desk.ts";
 import { DutyTopic, topicKey } from "./duty-topic.ts";
 import { intakeOf } from "./intake.ts";
 import { IntakeApi } from "./intake-api.ts";
+import { Media, MediaBucket } from "./media.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
 import { outputs, StackValues } from "./stack-values.ts";
@@ -29,6 +30,7 @@ export class IntakeStack extends Stack {
     const table = new CaseTable(this, "Cases");
     const secrets = new Secrets(this, "Secrets", table.key);
     const topic = new DutyTopic(this, "Duty", { key, alarms });
+    const files = new MediaBucket(this, "Media", table.key);
     const api = new IntakeApi(this, "Api", retention);
     const environment: EnvironmentText = {
       CASE_TABLE: table.table.tableName,
@@ -44,7 +46,7 @@ export class IntakeStack extends Stack {
       ...secrets.environment,
       ...(settings.graphUrl !== undefined && { GRAPH_URL: settings.graphUrl }),
     };
-    const numbers = Object.values(settings.socialNumbers);
+    const numbers = Object.values(settings.socialNumbers).map((number) => this.formatArn(socialNumber(number)));
     const sending = [
       {
         insteadOf: "SMS_SECRET",
@@ -54,7 +56,7 @@ export class IntakeStack extends Stack {
       {
         insteadOf: "META_SECRET",
         action: "social-messaging:SendWhatsAppMessage",
-        resources: numbers.map((number) => this.formatArn(socialNumber(number))),
+        resources: numbers,
       },
     ] as const;
     const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending });
@@ -67,7 +69,8 @@ export class IntakeStack extends Stack {
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     new Clock(this, "Clock", intake);
-    const desk = new Desk(this, "Desk", { intake, stage });
+    new Media(this, "Fetch", { intake, files, numbers });
+    const desk = new Desk(this, "Desk", { intake, stage, files });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({
@@ -79,6 +82,7 @@ export class IntakeStack extends Stack {
     outputs(this, {
       ApiUrl: api.url,
       CaseTableName: table.table.tableName,
+      MediaBucketName: files.bucket.bucketName,
       DutyTopicArn: topic.topic.topicArn,
       UndeliveredQueueArn: topic.undelivered.queueArn,
       AlarmTopicArn: alarms.topic.topicArn,

@@ -45,7 +45,7 @@ async function atMeta(env: Environment, account: string, { id, url, kind }: Medi
     return { url, authorization, hosts: metaHosts };
   }
   const query = new URLSearchParams({ phone_number_id: account });
-  const { status, content } = await get({
+  const { status, ok, content } = await get({
     url: `${env.GRAPH_URL}/${encodeURIComponent(id)}?${query}`,
     headers: { authorization },
     timeout,
@@ -53,7 +53,7 @@ async function atMeta(env: Environment, account: string, { id, url, kind }: Medi
   const code = Failure.safeParse(content).data?.error.code;
   if (code !== undefined && metaRefusal(code).act === "page") log("ProviderRefusesUs", { code });
   const found = Where.safeParse(content).data;
-  if (found?.url === undefined) throw new NotNow(String(code ?? status));
+  if (!ok || found?.url === undefined) throw new NotNow(String(code ?? status));
   if (Number(found.file_size) > mostBytes(kind, "whatsapp")) throw new Refused("size");
   return { url: found.url, authorization, hosts: metaHosts };
 }

@@ -41,11 +41,12 @@ describe("the functions", () => {
 
   it("are not traced", () => expect(text).not.toMatch(/TracingConfig|xray/i));
 
-  it("have a right written with a star nowhere but on the subscriptions of the duty topic", () => {
+  it("have a right written with a star nowhere but on devices' subscriptions and on files, whose names are random", () => {
     const rights = Object.values(policies(template))
       .flat()
       .map(({ Action, Resource }) => JSON.stringify([Action, Resource]));
-    const others = rights.filter((right) => right.includes("*") && !/"sns:Unsubscribe".*"DutyTopic/.test(right));
+    const known = /"sns:Unsubscribe".*"DutyTopic|^\[\["s3:(Get|Put)Object"(,"s3:PutObject")?\],.*"MediaFiles/;
+    const others = rights.filter((right) => right.includes("*") && !known.test(right));
     expect(others).toEqual([]);
   });
 
@@ -163,6 +164,71 @@ describe("the clock", () => {
   });
 });
 
+describe("files that people sent", () => {
+  const may = (id: string) => policyOf(template, id).flatMap(({ Action }) => Action);
+
+  it("lie in a bucket that nobody outside can reach", () =>
+    has("S3::Bucket", {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    }));
+
+  it("are encrypted with the key of the cases", () =>
+    has("S3::Bucket", {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: arn("CasesKey") } },
+        ],
+      },
+    }));
+
+  it("are carried over TLS only", () =>
+    has("S3::BucketPolicy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
+      },
+    }));
+
+  it("stay when the stack goes", () => template.hasResource("AWS::S3::Bucket", { DeletionPolicy: "Retain" }));
+
+  it("lie where it costs less once they are old", () =>
+    has("S3::Bucket", {
+      LifecycleConfiguration: {
+        Rules: [Match.objectLike({ Transitions: [{ StorageClass: "STANDARD_IA", TransitionInDays: 90 }] })],
+      },
+    }));
+
+  it("are deleted by nobody", () =>
+    expect(
+      Object.values(policies(template))
+        .flat()
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.startsWith("s3:Delete")),
+    ).toEqual([]));
+
+  it("are fetched by a function that may find and change what is due, and nothing else of the table", () =>
+    expect(may("FetchFunction").filter((action) => action.startsWith("dynamodb:"))).toEqual([
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+    ]));
+
+  it("are fetched by a function that rings nobody and answers nobody", () =>
+    expect(may("FetchFunction").filter((action) => /^sns:|^sms-voice:|Send/.test(action))).toEqual([
+      "sqs:SendMessage",
+    ]));
+
+  it("are read by the desk, for links, and by what asks AWS for them", () =>
+    expect(["DeskFunction", "FetchFunction", "whatsappFunction"].map((id) => may(id).includes("s3:GetObject"))).toEqual(
+      [true, true, false],
+    ));
+});
+
 describe.each([
   { what: "texts", id: "SmsQueue", service: "sms-voice.amazonaws.com" },
   { what: "WhatsApp messages", id: "SocialQueue", service: "social-messaging.amazonaws.com" },
@@ -246,7 +312,7 @@ describe("the alarms", () => {
       TreatMissingData: "breaching",
     }));
 
-  it.each(["ClockMissed", "DutyUndelivered", "SmsQueueFailed", "SocialQueueFailed"])(
+  it.each(["ClockMissed", "FetchMissed", "DutyUndelivered", "SmsQueueFailed", "SocialQueueFailed"])(
     "ring when anything lies in %s",
     (queue) =>
       alarm({
