@@ -53,6 +53,15 @@ export const channels: readonly ChannelLine[] = [
     throttle: { rate: 50, burst: 100 },
     secrets: [],
   },
+  {
+    name: "mailbox",
+    routes: ["GET /mailbox", "POST /mailbox"],
+    impact: "Mailboxes do not open: people who wrote on the form cannot read their answers or write more",
+    // What a stranger can guess is limited by this alone (functions/shared/mailboxes.ts).
+    throttle: { rate: 20, burst: 60 },
+    secrets: [],
+    send: () => import("./mailbox/send.ts"),
+  },
 ];
 
 /** The telephone has no request of its own to answer: its stack calls its function. It sends calls. */

@@ -67,7 +67,7 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   region: 'must be the code of an AWS region, such as "ap-southeast-1"',
   alertSteps:
     'must be, for each of P1 to P4, minutes such as { "first": 2, "every": 5 }, or "shift" (ring when the shift changes), or "never" (ring once)',
-  replies: 'must be, for a channel (whatsapp, facebook, sms, web-form, voice), "neutral" or "none"',
+  replies: 'must be, for a channel (whatsapp, facebook, sms, web-form, mailbox, voice), "neutral" or "none"',
   retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',

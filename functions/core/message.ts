@@ -4,17 +4,26 @@ import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
 
 /** The ways a person can reach the helpline. One folder of functions/ each. */
-export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "voice"]);
+export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "mailbox", "voice"]);
 export type Channel = z.infer<typeof Channel>;
 
 /**
  * One address by which a person is known: a phone number in E.164 (shared by WhatsApp, SMS and calls), a WhatsApp
  * business-scoped id, a page- or Instagram-scoped id, a sender's name, or the message itself where nothing tells who sent it (a form, a
- * withheld number: each is a stranger). `scope` is the account an id belongs to, where the id means nothing outside it.
+ * withheld number: each is a stranger), or the mailbox that was made for a form. `scope` is the account an id belongs to, where the id means nothing outside it.
  * The order of this list is the order in which identities of one message are resolved.
  */
 export const Identity = z.object({
-  kind: z.enum(["phone", "bsuid", "parent-bsuid", "page-scoped", "instagram-scoped", "sender-name", "message"]),
+  kind: z.enum([
+    "phone",
+    "bsuid",
+    "parent-bsuid",
+    "page-scoped",
+    "instagram-scoped",
+    "sender-name",
+    "mailbox",
+    "message",
+  ]),
   value: z.string().min(1),
   scope: z.string().optional(),
 });
@@ -59,8 +68,8 @@ export const Mark = z.enum([
 ]);
 export type Mark = z.infer<typeof Mark>;
 
-/** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same person and case. */
-const Draw = z.object({ personId: z.string(), caseId: z.string() });
+/** Drawn once per message and kept with it, so that a path that breaks and goes on later makes the same case. */
+const Draw = z.object({ caseId: z.string() });
 
 const common = {
   channel: Channel,
@@ -152,3 +161,8 @@ const order = Identity.shape.kind.options;
 /** Identities in the order in which they are resolved; the first known one names the person. */
 export const inOrder = (identities: readonly Identity[]): readonly Identity[] =>
   identities.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+
+const answered = new Set<Identity["kind"]>(["phone", "bsuid", "page-scoped", "instagram-scoped"]);
+
+/** Whether something can be sent to this address. A stranger behind a form, or a name, cannot be reached. */
+export const isAnswerable = ({ kind }: Identity): boolean => answered.has(kind);

@@ -30,6 +30,7 @@ export const advices = [
   "unsafe_word",
   "too_long",
   "no_sender",
+  "no_mailbox",
   "no_provider",
 ] as const;
 export type Advice = (typeof advices)[number];

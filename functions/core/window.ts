@@ -5,6 +5,10 @@ const freeHours = 24;
 /** How long what a human wrote may still be sent on Messenger and Instagram, in hours. */
 const humanHours = 7 * 24;
 
+/** Whether a channel's provider counts the hours since a person last wrote. */
+export const countsHours = (channel: OutboundMessage["channel"]): boolean =>
+  channel === "whatsapp" || channel === "facebook";
+
 /**
  * Whether a provider takes free words to a person who last wrote at `heardAt`, by the provider's clock. `unknown` where we
  * do not know when: then the provider decides.
@@ -14,7 +18,7 @@ export function windowFor(
   heardAt: string | undefined,
   now: Date,
 ): "open" | "human" | "closed" | "unknown" {
-  if (channel !== "whatsapp" && channel !== "facebook") return "open";
+  if (!countsHours(channel)) return "open";
   if (heardAt === undefined) return "unknown";
   const hours = (now.getTime() - Date.parse(heardAt)) / 3_600_000;
   if (hours < freeHours) return "open";
@@ -23,7 +27,7 @@ export function windowFor(
 
 /** Until when a counselor may write freely to a person who wrote at `heardAt`; undefined: for as long as she likes. */
 export function windowEnd(channel: OutboundMessage["channel"], heardAt: string): string | undefined {
-  if (channel !== "whatsapp" && channel !== "facebook") return undefined;
+  if (!countsHours(channel)) return undefined;
   const hours = channel === "facebook" ? humanHours : freeHours;
   return new Date(Date.parse(heardAt) + hours * 3_600_000).toISOString();
 }

@@ -1,7 +1,7 @@
 import { claimLink, openLink } from "#shared/claim.ts";
 import type { SignIn } from "#shared/environment.ts";
+import { squeezed } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
-import { squeezed } from "./desk-page.ts";
 import { answerLink } from "./link.ts";
 import type { Desk } from "./route.ts";
 import { callerOf, serveApi } from "./serve.ts";

@@ -7,13 +7,14 @@ import { windowEnd } from "#core/window.ts";
 import { advanceAll } from "#shared/advance.ts";
 import { termsFor } from "#shared/gate.ts";
 import { readReply } from "#shared/messages.ts";
-import { answerable, writeReply } from "#shared/replies.ts";
+import { writeReply } from "#shared/replies.ts";
 import { caseKey, messageKey, noteKey } from "#shared/table-keys.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase } from "./case-write.ts";
 import { sent } from "./entry.ts";
 import { type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
 import { readTimeline } from "./timeline.ts";
+import { type Way, wayTo } from "./ways.ts";
 
 const change = { method: "POST", group: "counselor", query: z.strictObject({}) } as const;
 
@@ -38,9 +39,9 @@ export const replyRoute = route({
     const found = await openedCase(desk, asked);
     if (isRefusal(found)) return found;
     const message = await lastOn(desk, found, body.channel);
-    const to = message === undefined ? undefined : answerable(message);
-    if (message === undefined || to === undefined) return refusal(422, "no_way");
-    const draft = draftOf(found, message, { ...body, by: caller.id, to });
+    const way = message === undefined ? undefined : wayTo(message);
+    if (message === undefined || way === undefined) return refusal(422, "no_way");
+    const draft = draftOf(found, way, { ...body, by: caller.id });
     const before = await readReply(desk.table, messageKey(addressOf(draft)));
     if (before !== undefined) return entryOf(before);
     const no = await notToSend(desk, found, { draft, heardAt: message.sentAt });
@@ -87,7 +88,7 @@ async function lastOn(desk: Desk, found: Case, channel: Channel): Promise<Inboun
   let before: string | undefined;
   do {
     const { timeline, inbound } = await readTimeline(desk, found.id, before);
-    const message = inbound.find((one) => one.channel === channel);
+    const message = inbound.find((one) => (wayTo(one)?.channel ?? one.channel) === channel);
     if (message !== undefined) return message;
     before = timeline.before;
   } while (before !== undefined);
@@ -100,15 +101,12 @@ interface Written {
   readonly action: string;
   readonly text: string;
   readonly by: string;
-  readonly to: Draft["to"];
   readonly despite?: string | undefined;
 }
 
-const draftOf = (found: Case, last: InboundMessage, { action, by, to, text, despite }: Written): Draft => ({
+const draftOf = (found: Case, way: Way, { action, by, text, despite }: Written): Draft => ({
   key: action,
-  channel: last.channel,
-  account: last.account,
-  to,
+  ...way,
   text,
   caseId: found.id,
   personId: found.personId,

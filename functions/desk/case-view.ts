@@ -1,9 +1,6 @@
 import * as z from "zod";
 import type { Case } from "#core/case.ts";
-import { CaseView, type ReplyWay, Timeline } from "#core/desk-case.ts";
-import type { InboundMessage } from "#core/message.ts";
-import { windowEnd } from "#core/window.ts";
-import { answerable } from "#shared/replies.ts";
+import { CaseView, Timeline } from "#core/desk-case.ts";
 import { readSafeContact } from "#shared/safe-contact.ts";
 import { noteReading } from "./audit.ts";
 import { openedCase } from "./case-write.ts";
@@ -12,6 +9,7 @@ import { incidentOf } from "./incident.ts";
 import { lineOf } from "./queue.ts";
 import { type Desk, isRefusal, route } from "./route.ts";
 import { readTimeline } from "./timeline.ts";
+import { waysOf } from "./ways.ts";
 
 export const caseRoute = route({
   method: "GET",
@@ -59,16 +57,4 @@ async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
     ...(incident !== undefined && { incident }),
     ...(kept !== undefined && { safeContact: { version: kept.version, card: kept.card } }),
   };
-}
-
-/** How a person can be answered: on each channel she wrote on, at the address of her last message there. */
-export function waysOf(inbound: readonly InboundMessage[]): readonly ReplyWay[] {
-  const last = new Map<string, InboundMessage>();
-  for (const message of inbound) if (!last.has(message.channel)) last.set(message.channel, message);
-  return [...last.values()].flatMap((message) => {
-    const to = answerable(message);
-    if (to === undefined) return [];
-    const windowEnds = windowEnd(message.channel, message.sentAt);
-    return [{ channel: message.channel, to: to.value, ...(windowEnds !== undefined && { windowEnds }) }];
-  });
 }

@@ -92,7 +92,7 @@ export const reopenRoute = route({
     });
     if (isRefusal(worked)) return worked;
     // Where she has another open case by now, what she writes goes there; this one is open beside it.
-    await openCaseOf(desk.table, worked.after.personId, worked.after.id);
+    await openCaseOf(desk.table, { personId: worked.after.personId, draw: worked.after.id });
     return lineOf(worked.after);
   },
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
 import { document, html } from "#core/html.ts";
-import { pageAnswer } from "#shared/page.ts";
+import { pageAnswer, takesBrotli } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 
 /**
@@ -40,21 +40,3 @@ async function pageIn(folder: string): Promise<{ readonly small: Answer; readonl
   };
   return { small, plain };
 }
-
-/** From this length on an answer is worth squeezing, in bytes. */
-const worthIt = 1_400;
-
-/** An answer squeezed where the browser takes it: half a minute of a slow line is a queue of fifty. */
-export function squeezed(answer: Answer, { headers }: Request): Answer {
-  const { body = "" } = answer;
-  if (answer.isBase64Encoded === true || body.length < worthIt || !takesBrotli(headers)) return answer;
-  const small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  return {
-    ...answer,
-    headers: { ...answer.headers, "Content-Encoding": "br", Vary: "Accept-Encoding" },
-    body: small.toString("base64"),
-    isBase64Encoded: true,
-  };
-}
-
-const takesBrotli = (headers: Request["headers"]): boolean => /\bbr\b/.test(headers["accept-encoding"] ?? "");

@@ -5,7 +5,7 @@ import type { InboundMessage } from "#core/message.ts";
 import { phoneNumber } from "#core/phone.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readCase } from "#shared/cases.ts";
-import { casesOf, personOf } from "#shared/people.ts";
+import { casesOf, knownPerson } from "#shared/people.ts";
 import { hintKey } from "#shared/table-keys.ts";
 import { Versioned, workOn } from "./case-write.ts";
 import { lineOf } from "./queue.ts";
@@ -22,7 +22,7 @@ export async function hintsOf(desk: Desk, found: Case, inbound: readonly Inbound
   const typed = new Set(inbound.flatMap(({ contact }) => phoneNumber(contact?.["value"] ?? "") ?? []));
   const pepper = await desk.pepper();
   const typedPersons = await Promise.all(
-    [...typed].map((value) => personOf(desk.table, { kind: "phone", value }, pepper)),
+    [...typed].map((value) => knownPerson(desk.table, [{ kind: "phone", value }], pepper)),
   );
   const about = [
     ...typedPersons.flatMap((person) => (person === undefined ? [] : [{ person, why: "same_number" as const }])),

@@ -5,7 +5,7 @@ import { CaseLine } from "#core/desk-case.ts";
 import { phoneNumber } from "#core/phone.ts";
 import { readReference } from "#core/reference.ts";
 import { readCase } from "#shared/cases.ts";
-import { casesOf, personOf } from "#shared/people.ts";
+import { casesOf, knownPerson } from "#shared/people.ts";
 import { noteDeed } from "./audit.ts";
 import { lineOf } from "./queue.ts";
 import { type Desk, refusal, route } from "./route.ts";
@@ -35,6 +35,6 @@ export const searchRoute = route({
 });
 
 async function casesOfNumber({ table, pepper }: Desk, value: string): Promise<readonly string[]> {
-  const personId = await personOf(table, { kind: "phone", value }, await pepper());
+  const personId = await knownPerson(table, [{ kind: "phone", value }], await pepper());
   return personId === undefined ? [] : casesOf(table, personId);
 }

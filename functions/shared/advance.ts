@@ -1,21 +1,24 @@
 import pMap from "p-map";
 import type { Alert } from "#core/alert.ts";
 import { type Case, consequences } from "#core/case.ts";
-import type { OutboundMessage } from "#core/message.ts";
+import { type InboundMessage, isAnswerable, type OutboundMessage } from "#core/message.ts";
+import type { Priority } from "#core/priority.ts";
+import { countsHours } from "#core/window.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import { hintAt, joinCase, raiseCase } from "./cases.ts";
+import type { Recipient } from "./gate.ts";
 import { nameOf } from "./log.ts";
 import { finishMessage, type Stored } from "./messages.ts";
-import { findOpenCase, openCaseOf, replaceOpenCase, whose } from "./people.ts";
+import { linkAddresses, type Opened, openCaseOf, replaceOpenCase, type Sender, senderOf } from "./people.ts";
 import { receiptFor, sendReply } from "./replies.ts";
 import { ring } from "./ring.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
-/** Something that is not finished, in whatever state it is. `found`: its case, where it was just read. */
+/** Something that is not finished, in whatever state it is. `found`, `known`: what of it was read or written just now. */
 export type Unfinished =
   | { readonly kind: "message"; readonly stored: Stored }
   | { readonly kind: "alert"; readonly alert: Alert; readonly found?: Case }
-  | { readonly kind: "reply"; readonly reply: OutboundMessage };
+  | { readonly kind: "reply"; readonly reply: OutboundMessage; readonly known?: Recipient | undefined };
 
 /**
  * Brings one unfinished item as far as it goes now, from whatever state it is in, and answers with what follows from
@@ -31,7 +34,7 @@ export const advance =
       case "alert":
         return ring(tools, item);
       case "reply":
-        return sendReply(tools, item.reply, signal);
+        return sendReply(tools, item, signal);
     }
   };
 
@@ -45,7 +48,10 @@ export const unfinishedEvent = {
 /** How many items are on their way at once. */
 const concurrency = 20;
 
-/** Advances all of them and all that follows, alerts before replies. What fails is logged and left to the clock. */
+/**
+ * Advances all of them and all that follows, the most urgent first and alerts before replies. What fails is logged and
+ * left to the clock.
+ */
 export const advanceAll =
   (tools: Tools) =>
   async (items: readonly Unfinished[], signal: AbortSignal): Promise<void> => {
@@ -62,58 +68,95 @@ export const advanceAll =
       await Promise.all(followed.filter(({ kind }) => kind === "alert").map(tried));
       return followed.filter(({ kind }) => kind === "reply");
     };
-    const replies = (await pMap(items, withAlerts, { concurrency })).flat();
+    const replies = (await pMap(items.toSorted(mostUrgentFirst), withAlerts, { concurrency })).flat();
     await pMap(replies, tried, { concurrency });
   };
+
+const mostUrgentFirst = (one: Unfinished, other: Unfinished): number => urgencyOf(one).localeCompare(urgencyOf(other));
+
+function urgencyOf(item: Unfinished): Priority {
+  switch (item.kind) {
+    case "message":
+      return item.stored.message.priority;
+    case "alert":
+      return item.alert.priority;
+    case "reply":
+      return "P4";
+  }
+}
 
 async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal): Promise<readonly Unfinished[]> {
   const { table } = tools;
   const { message, key } = stored;
   if (stored.done) return [];
   signal.throwIfAborted();
-  const { personId, others } = await whose(table, {
-    identities: message.identities,
-    pepper: await tools.pepper(),
-    draw: message.draw.personId,
-    now: message.receivedAt,
-  });
-  signal.throwIfAborted();
-  const joined = await caseFor(tools, personId, stored);
+  const sender = await senderOf(table, message.identities, await tools.pepper());
+  const joined = await caseFor(tools, { sender, stored }, signal);
   if (joined === undefined) {
     await finishMessage(table, stored);
     return [];
   }
-  const found = await raiseCase(table, joined, { message, key: key.pk });
+  const { opened } = joined;
+  const [found, others] = await Promise.all([
+    raiseCase(table, joined.found, { message, key: key.pk }),
+    linkAddresses(table, sender, { personId: opened.personId, since: message.receivedAt }),
+  ]);
   signal.throwIfAborted();
   const [alert, reply] = await Promise.all([
     alertFor(tools, found, stored),
     receiptFor(tools, found, stored),
     hintAt(table, found.id, others),
   ]);
-  await finishMessage(table, stored, { caseId: found.id, personId });
+  await finishMessage(table, stored, { caseId: found.id, personId: opened.personId });
   const alerts = alert === undefined ? [] : [{ kind: "alert" as const, alert, found }];
-  const replies = reply === undefined ? [] : [{ kind: "reply" as const, reply }];
+  const replies =
+    reply === undefined ? [] : [{ kind: "reply" as const, reply, known: recipient(reply, sender, opened) }];
   return [...alerts, ...replies];
 }
 
 /** How often a message may find its case closed, or its reference drawn by another, before it is left to the clock. */
 const tries = 5;
 
-async function caseFor(tools: Tools, personId: string, { message, key }: Stored): Promise<Case | undefined> {
+/** The case that takes the message, and whose it is. Undefined for what opens no case where none is open. */
+async function caseFor(
+  tools: Tools,
+  { sender, stored: { message, key } }: { readonly sender: Sender; readonly stored: Stored },
+  signal: AbortSignal,
+): Promise<{ readonly found: Case; readonly opened: Opened } | undefined> {
   const { table } = tools;
   let draw = message.draw.caseId;
-  let caseId = message.opensCase ? await openCaseOf(table, personId, draw) : await findOpenCase(table, personId);
-  for (let tried = 0; tried < tries && caseId !== undefined; tried += 1) {
+  const place = placeOf(sender, message);
+  let opened = await openCaseOf(table, { ...place, draw: message.opensCase ? draw : undefined });
+  for (let tried = 0; tried < tries && opened.openCaseId !== undefined; tried += 1) {
+    signal.throwIfAborted();
+    const { personId, openCaseId: caseId } = opened;
     const found = await joinCase(table, { caseId, personId, message, key: key.pk });
-    if (found !== undefined) return found;
+    if (found !== undefined) return { found, opened };
     if (!message.opensCase) return undefined;
     // The draw itself can be the closed case: the message opened it, and someone closed it before the path was done.
     if (draw === caseId) draw = tools.draw().caseId;
     await replaceOpenCase(table, personId, { seen: caseId, draw });
-    caseId = await openCaseOf(table, personId, draw);
+    opened = await openCaseOf(table, { personId, draw });
   }
-  if (caseId === undefined) return undefined;
+  if (opened.openCaseId === undefined) return undefined;
   throw new Error("CaseNotFound");
+}
+
+/** What a message tells of its person: the address she is named after, and that she was heard where hours count. */
+function placeOf({ personId, addresses }: Sender, { channel, account, sentAt: at, receivedAt, kind }: InboundMessage) {
+  const named = addresses.find(({ id, personId: owner }) => id === personId && owner === undefined);
+  const wrote = countsHours(channel) && kind !== "system" ? addresses.filter((one) => isAnswerable(one.identity)) : [];
+  return {
+    personId,
+    founder: named === undefined ? undefined : { identity: named.identity, since: receivedAt },
+    heard: wrote.length === 0 ? undefined : { addressIds: wrote.map(({ id }) => id), account, at },
+  };
+}
+
+/** Whom an answer goes to, as the path of the message it answers has just seen them. */
+function recipient({ to }: OutboundMessage, { addresses }: Sender, { person }: Opened): Recipient | undefined {
+  const address = addresses.find(({ identity }) => identity === to);
+  return address === undefined ? undefined : { person, address: address.item };
 }
 
 /** The alert that follows from the message, for the one run that is to ring it. */

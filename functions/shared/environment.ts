@@ -18,6 +18,7 @@ export const defaultReplyPolicy: ReplyPolicy = {
   facebook: "neutral",
   sms: "neutral",
   "web-form": "none",
+  mailbox: "none",
   voice: "none",
 };
 

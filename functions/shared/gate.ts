@@ -3,7 +3,8 @@ import type { OutboundMessage } from "#core/message.ts";
 import { mayContact } from "#core/safe-contact.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import { windowFor } from "#core/window.ts";
-import { heardKey, optOutKey, safeContactKey } from "./table-keys.ts";
+import type { Item } from "./case-table.ts";
+import { addressId, heardAttribute, optedOutAttribute, personKey } from "./table-keys.ts";
 import type { Terms, Tools } from "./tools.ts";
 
 /** Why nothing was sent, decided here and not by a provider. */
@@ -12,30 +13,41 @@ type Held = (typeof held)[number];
 
 export const isHeld = (failure: string): boolean => held.some((reason) => reason === failure);
 
-const Heard = z.object({ at: z.string() });
-const Kept = z.object({ card: SafeContact });
-const OptedOut = z.object({ out: z.boolean() });
+const Card = SafeContact.optional();
+
+/** Whom a message goes to, as the table has them: the person, and the address, which is its own item or the same. */
+export interface Recipient {
+  readonly person: Item | undefined;
+  readonly address: Item | undefined;
+}
 
 /**
  * The one gate before every send: what is safe for the person, whether she wants texts, and whether the provider still
  * takes free words. Answers with the terms of sending, or with why it must not be sent.
+ * @param known the recipient, where what is sent answers a message whose path read and wrote both a moment ago
  */
 export async function termsFor(
-  { table, pepper, now }: Tools,
+  tools: Tools,
   reply: OutboundMessage,
+  known?: Recipient,
 ): Promise<Terms | { readonly failure: Held }> {
-  const { to, channel, account, personId, template } = reply;
-  const key = await pepper();
-  const keys = [heardKey(to, key, account), optOutKey(to, key, channel)];
-  const items = await table.readAll(personId === undefined ? keys : [...keys, safeContactKey(personId)]);
-  const at = (sk: string) => items.find((item) => String(item["sk"]).startsWith(sk));
-  const kept = at("SAFE-CONTACT");
+  const { to, channel, account, template } = reply;
+  const id = addressId(to, await tools.pepper());
+  const { person, address } = known ?? (await recipientOf(tools, reply, id));
   // A card that cannot be read throws: nothing goes out past what may have been agreed.
-  const card = kept === undefined ? undefined : Kept.parse(kept).card;
-  const may = mayContact(card, { channel, now: now(), text: reply.text });
+  const may = mayContact(Card.parse(person?.["card"]), { channel, now: tools.now(), text: reply.text });
   // A counselor may send despite the card, for a reason that stands on the message and that her supervisor sees.
   if (!may.ok && reply.despite === undefined) return { failure: `unsafe_${may.reason}` };
-  if (OptedOut.safeParse(at("OPTED-OUT")).data?.out === true) return { failure: "opted_out" };
-  const window = windowFor(reply, Heard.safeParse(at("HEARD")).data?.at, now());
+  if (address?.[optedOutAttribute(channel)] === true) return { failure: "opted_out" };
+  // What answers a message that only just arrived is not held back for how long it was on its way: the provider decides.
+  const heardAt = known === undefined ? z.string().safeParse(person?.[heardAttribute(id, account)]).data : undefined;
+  const window = windowFor(reply, heardAt, tools.now());
   return window === "closed" && template === undefined ? { failure: "window_closed" } : { window };
+}
+
+async function recipientOf({ table }: Tools, { personId }: OutboundMessage, id: string): Promise<Recipient> {
+  const keys = [...new Set([id, personId ?? id])].map(personKey);
+  const items = await table.readAll(keys);
+  const at = (wanted: string) => items.find(({ pk }) => pk === personKey(wanted).pk);
+  return { person: at(personId ?? id), address: at(id) };
 }

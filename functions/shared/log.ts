@@ -24,6 +24,8 @@ export type Event =
   | "RequestFailed"
   | "Ignored"
   | "CaseOpened"
+  | "MailboxNotMade"
+  | "MailboxRefused"
   | "SignedIn"
   | "SignInRefused"
   | "BreakGlass"

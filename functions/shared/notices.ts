@@ -1,13 +1,12 @@
 import pMap from "p-map";
-import type { Received } from "#core/message.ts";
 import type { Comment, Echo, Moved, Notice, OptOut } from "#core/notice.ts";
 import { advanceAll, type Unfinished } from "./advance.ts";
 import { amend } from "./amendments.ts";
 import { linkDelivery, markDelivery } from "./deliveries.ts";
 import { nameOf } from "./log.ts";
 import { createReply, readReply } from "./messages.ts";
-import { findOpenCase, findPerson } from "./people.ts";
-import { deliveryKey, heardKey, messageKey, movedKey, optOutKey } from "./table-keys.ts";
+import { findOpenCase, knownPerson } from "./people.ts";
+import { addressId, deliveryKey, messageKey, optedOutAttribute, personKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /** At least one notice could not be written down: the sender must repeat it. */
@@ -18,7 +17,6 @@ export class NoticeFailed extends Error {
 }
 
 interface Told {
-  readonly messages: readonly Received[];
   readonly notices?: readonly Notice[];
 }
 
@@ -36,7 +34,7 @@ const deadline = 1_000;
  */
 export const takeNotices =
   (tools: Tools): TakeNotices =>
-  async ({ messages, notices = [] }) => {
+  async ({ notices = [] }) => {
     const failed: unknown[] = [];
     const tried = async (act: () => Promise<readonly Unfinished[]>): Promise<readonly Unfinished[]> => {
       try {
@@ -47,11 +45,7 @@ export const takeNotices =
         return [];
       }
     };
-    const acts = [
-      ...notices.map((notice) => () => take(tools, notice)),
-      ...newest(messages).map((message) => () => heard(tools, message)),
-    ];
-    const followed = (await pMap(acts, tried, { concurrency })).flat();
+    const followed = (await pMap(notices, (notice) => tried(() => take(tools, notice)), { concurrency })).flat();
     if (followed.length > 0) await advanceAll(tools)(followed, AbortSignal.timeout(deadline));
     if (failed.length > 0) throw new NoticeFailed();
   };
@@ -82,10 +76,13 @@ async function take(tools: Tools, notice: Notice): Promise<readonly Unfinished[]
 /** Whoever writes under the new address is someone else until a counselor has made sure: a hint, no more. */
 async function move(tools: Tools, { before, after, at }: Moved): Promise<readonly never[]> {
   const pepper = await tools.pepper();
-  const personId = await findPerson(tools.table, before, pepper);
+  const personId = await knownPerson(tools.table, before, pepper);
   if (personId === undefined) return [];
   for (const identity of after) {
-    await tools.table.put({ ...movedKey(identity, pepper), personId, at });
+    await tools.table.change(personKey(addressId(identity, pepper)), {
+      set: "SET #movedFrom = :personId, #movedAt = :at",
+      values: { ":personId": personId, ":at": at },
+    });
   }
   return [];
 }
@@ -108,7 +105,7 @@ async function echo(tools: Tools, { channel, account, providerId, to, text, repl
     });
     return alert === undefined ? [] : [{ kind: "alert" as const, alert }];
   }
-  const personId = await findPerson(table, [to], await tools.pepper());
+  const personId = await knownPerson(table, [to], await tools.pepper());
   const caseId = personId === undefined ? undefined : await findOpenCase(table, personId);
   if (caseId === undefined) return [];
   const reply = {
@@ -126,10 +123,11 @@ async function echo(tools: Tools, { channel, account, providerId, to, text, repl
 
 /** The latest word counts, by the provider's clock. */
 async function opt(tools: Tools, { kind, channel, identity, at }: OptOut): Promise<readonly never[]> {
-  await tools.table.change(optOutKey(identity, await tools.pepper(), channel), {
-    set: "SET #out = :out, #at = :at",
+  const out = optedOutAttribute(channel);
+  await tools.table.change(personKey(addressId(identity, await tools.pepper())), {
+    set: `SET #${out} = :out, #${out}At = :at`,
     values: { ":out": kind === "opt-out", ":at": at },
-    when: "attribute_not_exists(#at) OR #at <= :at",
+    when: `attribute_not_exists(#${out}At) OR #${out}At <= :at`,
   });
   return [];
 }
@@ -141,33 +139,4 @@ async function comment(tools: Tools, { channel, account, commentId, at }: Commen
   const key = { pk: messageKey({ channel, account, id: `comment-${commentId}` }).pk, sk: "COMMENT" };
   if (await tools.table.create({ ...key, at })) await answer({ account, commentId });
   return [];
-}
-
-/** Until when an address may be answered in free words follows from when it last wrote. It never moves back. */
-async function heard(tools: Tools, message: Received): Promise<readonly never[]> {
-  const pepper = await tools.pepper();
-  for (const identity of answerable(message)) {
-    await tools.table.change(heardKey(identity, pepper, message.account), {
-      set: "SET #at = :at",
-      values: { ":at": message.sentAt },
-      when: "attribute_not_exists(#at) OR #at < :at",
-    });
-  }
-  return [];
-}
-
-const answerable = ({ identities }: Received) =>
-  identities.filter(({ kind }) => ["phone", "bsuid", "page-scoped", "instagram-scoped"].includes(kind));
-
-/** Of each sender's messages the last: one write, not a hundred. Only where the provider counts hours. */
-function newest(messages: readonly Received[]): readonly Received[] {
-  const bySender = new Map<string, Received>();
-  for (const message of messages) {
-    if (message.channel !== "whatsapp" && message.channel !== "facebook") continue;
-    if (message.kind === "system") continue;
-    const sender = JSON.stringify([message.account, message.identities]);
-    const known = bySender.get(sender);
-    if (known === undefined || known.sentAt < message.sentAt) bySender.set(sender, message);
-  }
-  return [...bySender.values()];
 }

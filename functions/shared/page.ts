@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Answer } from "./webhook.ts";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Answer, Request } from "./webhook.ts";
 
 /**
  * An HTML page as an answer. Its policy lets run and style exactly what stands in the page, by hash; nothing is loaded
@@ -36,3 +37,26 @@ function hashes(page: string, element: "style" | "script"): string {
   const sources = contents.map((inside = "") => `'sha256-${createHash("sha256").update(inside).digest("base64")}'`);
   return sources.length === 0 ? "'none'" : sources.join(" ");
 }
+
+/** From this length on an answer is worth squeezing, in bytes. */
+const worthIt = 1_400;
+
+/** Squeezes as well as the best does, but for a tenth, in a millisecond. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+
+/** An answer squeezed where the browser takes it, for nothing on the way does: half a minute of a slow line, or two seconds. */
+export function squeezed(answer: Answer, { headers }: Pick<Request, "headers">): Answer {
+  const { body = "" } = answer;
+  if (answer.isBase64Encoded === true || body.length < worthIt) return answer;
+  if (takesBrotli(headers)) return packed(answer, "br", brotliCompressSync(body, { params }));
+  return /\bgzip\b/.test(headers["accept-encoding"] ?? "") ? packed(answer, "gzip", gzipSync(body)) : answer;
+}
+
+const packed = (answer: Answer, encoding: string, body: Buffer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "Content-Encoding": encoding, Vary: "Accept-Encoding" },
+  body: body.toString("base64"),
+  isBase64Encoded: true,
+});
+
+export const takesBrotli = (headers: Request["headers"]): boolean => /\bbr\b/.test(headers["accept-encoding"] ?? "");

@@ -1,76 +1,132 @@
 import * as z from "zod";
 import { type Identity, inOrder } from "#core/message.ts";
-import type { CaseTable } from "./case-table.ts";
-import { identityKey, movedKey, personCaseKey, personKey } from "./table-keys.ts";
+import type { CaseTable, Item } from "./case-table.ts";
+import { addressId, heardAttribute, personCaseKey, personKey } from "./table-keys.ts";
 
-const KnownIdentity = z.object({ pk: z.string(), sk: z.string(), personId: z.string() });
-const Person = z.object({ openCaseId: z.string().optional() });
+const Address = z.object({ pk: z.string(), personId: z.string().optional(), movedFrom: z.string().optional() });
+const Person = z.object({ personId: z.string().optional(), openCaseId: z.string().optional() });
 
-interface Addresses {
-  readonly identities: readonly Identity[];
-  readonly pepper: string;
-  /** The person the addresses belong to if none of them is known. */
-  readonly draw: string;
-  readonly now: string;
+/** One address of a message and what the table has on it, if anything. */
+interface Known {
+  readonly identity: Identity;
+  readonly id: string;
+  readonly item: Item | undefined;
+  readonly personId: string | undefined;
+  readonly movedFrom: string | undefined;
 }
 
-export interface Whose {
+/** Whose message it is, as far as reading tells. */
+export interface Sender {
+  /** The person whom the first known address names; where none is known, she goes by the first. */
   readonly personId: string;
-  /** Other persons to whom an address of the same message belongs, or belonged. They are never merged. */
-  readonly others: readonly string[];
+  readonly addresses: readonly Known[];
+}
+
+/** Reads whose addresses these are. Changes nothing. */
+export async function senderOf(table: CaseTable, identities: readonly Identity[], pepper: string): Promise<Sender> {
+  const ids = inOrder(identities).map((identity) => ({ identity, id: addressId(identity, pepper) }));
+  const items = await table.readAll([...new Set(ids.map(({ id }) => id))].map(personKey));
+  const found = new Map(items.map((item) => [item["pk"], item]));
+  const addresses = ids.map(({ identity, id }): Known => {
+    const item = found.get(personKey(id).pk);
+    const { personId, movedFrom } = Address.partial().parse(item ?? {});
+    return { identity, id, item, personId, movedFrom };
+  });
+  const personId = addresses.find((address) => address.personId !== undefined)?.personId ?? addresses[0]?.id;
+  if (personId === undefined) throw new Error("NoIdentity");
+  return { personId, addresses };
 }
 
 /**
- * Whose message it is: the first known address names the person, unknown ones are linked to that person. The clear
- * address stands on its identity and nowhere else.
+ * Writes down whose the addresses are that nobody had. The clear address stands on its own item and nowhere else.
+ * Answers with the other persons to whom an address of the same message belongs, or belonged: they are never merged.
  */
-export async function whose(table: CaseTable, { identities, pepper, draw, now }: Addresses): Promise<Whose> {
-  const addresses = inOrder(identities).map((identity) => ({ identity, key: identityKey(identity, pepper) }));
-  const moved = addresses.map(({ identity }) => movedKey(identity, pepper));
-  const items = (await table.readAll([...addresses.map(({ key }) => key), ...moved])).map((item) =>
-    KnownIdentity.parse(item),
-  );
-  const before = items.filter(({ sk }) => sk === "MOVED").map(({ personId }) => personId);
-  const known = new Map(items.filter(({ sk }) => sk !== "MOVED").map(({ pk, personId }) => [pk, personId]));
-  let personId = addresses.map(({ key }) => known.get(key.pk)).find((found) => found !== undefined);
-  const found = [...known.values()];
-  for (const { identity, key } of addresses) {
-    if (known.has(key.pk)) continue;
-    const linked = await table.change(key, {
-      set: "SET #personId = if_not_exists(#personId, :personId), #kind = :kind, #value = :value, #since = if_not_exists(#since, :now)",
-      values: { ":personId": personId ?? draw, ":kind": identity.kind, ":value": identity.value, ":now": now },
-    });
-    // Another message of the same person may have linked it first: then hers is the person.
-    const owner = KnownIdentity.parse(linked).personId;
-    personId ??= owner;
-    found.push(owner);
-  }
-  const person = personId ?? draw;
-  return { personId: person, others: [...new Set([...found, ...before])].filter((other) => other !== person) };
-}
-
-/** The person whom the first known of these addresses names, without linking anything. */
-export async function findPerson(
+export async function linkAddresses(
   table: CaseTable,
-  identities: readonly Identity[],
-  pepper: string,
-): Promise<string | undefined> {
-  const items = await table.readAll(inOrder(identities).map((identity) => identityKey(identity, pepper)));
-  return items.map((item) => KnownIdentity.parse(item).personId).at(0);
+  { addresses }: Sender,
+  { personId, since }: { readonly personId: string; readonly since: string },
+): Promise<readonly string[]> {
+  const owners = await Promise.all(
+    addresses.map(async (address) => {
+      if (address.personId !== undefined || address.id === personId) return address.personId;
+      const linked = await table.change(personKey(address.id), {
+        set: `SET #personId = if_not_exists(#personId, :personId), ${clear.set}`,
+        values: { ":personId": personId, ...clear.values(address.identity, since) },
+      });
+      // Another message may have linked it first.
+      return Person.parse(linked).personId;
+    }),
+  );
+  const others = [...owners, ...addresses.map(({ movedFrom }) => movedFrom)];
+  return [...new Set(others.filter((other) => other !== undefined && other !== personId))].filter(
+    (other) => other !== undefined,
+  );
 }
 
-/** The person's open case, or `draw` if there was none: whichever of two messages comes first decides for both. */
-export async function openCaseOf(table: CaseTable, personId: string, draw: string): Promise<string> {
-  const person = await table.change(personKey(personId), {
-    set: "SET #openCaseId = if_not_exists(#openCaseId, :draw)",
-    values: { ":draw": draw },
-  });
-  return Person.parse(person).openCaseId ?? draw;
+/** The clear address, once. */
+const clear = {
+  set: "#kind = :kind, #value = :value, #since = if_not_exists(#since, :since)",
+  values: ({ kind, value }: Identity, since: string) => ({ ":kind": kind, ":value": value, ":since": since }),
+};
+
+interface OpenPlace {
+  readonly personId: string;
+  /** The case that is open from now on if none was; undefined: none is opened. */
+  readonly draw?: string | undefined;
+  /** The address she is named after, where this may be her first message. */
+  readonly founder?: { readonly identity: Identity; readonly since: string } | undefined;
+  /** When she wrote from these addresses, where the provider counts the hours since. */
+  readonly heard?:
+    | { readonly addressIds: readonly string[]; readonly account: string; readonly at: string }
+    | undefined;
+}
+
+export interface Opened {
+  /** Not who was asked for, where another message gave the address to someone else first. */
+  readonly personId: string;
+  readonly openCaseId: string | undefined;
+  /** Everything that is kept with the person. */
+  readonly person: Item;
+}
+
+/**
+ * The person's open case, or `draw` if there was none: whichever of two messages comes first decides for both. The same
+ * write names a new person after her first address, and notes when she was heard, which never moves back.
+ */
+export async function openCaseOf(table: CaseTable, place: OpenPlace): Promise<Opened> {
+  const { personId, draw, founder, heard } = place;
+  const heards = heard?.addressIds.map((id) => heardAttribute(id, heard.account)) ?? [];
+  const sets = [
+    ...(draw === undefined ? [] : ["#openCaseId = if_not_exists(#openCaseId, :draw)", "#personId = :personId"]),
+    ...(founder === undefined ? [] : [clear.set]),
+    ...heards.map((name) => `#${name} = :heard`),
+  ];
+  const whens = [
+    draw === undefined
+      ? "#personId = :personId AND attribute_exists(#openCaseId)"
+      : "(attribute_not_exists(#personId) OR #personId = :personId)",
+    ...heards.map((name) => `(attribute_not_exists(#${name}) OR #${name} <= :heard)`),
+  ];
+  const values = {
+    ":personId": personId,
+    ...(draw !== undefined && { ":draw": draw }),
+    ...(founder !== undefined && clear.values(founder.identity, founder.since)),
+    ...(heard !== undefined && { ":heard": heard.at }),
+  };
+  const changed =
+    sets.length === 0
+      ? undefined
+      : await table.change(personKey(personId), { set: `SET ${sets.join(", ")}`, values, when: whens.join(" AND ") });
+  const person = changed ?? (await table.read(personKey(personId))) ?? {};
+  const { personId: owner = personId, openCaseId } = Person.parse(person);
+  if (changed === undefined && owner !== personId) return openCaseOf(table, { personId: owner, draw, heard });
+  if (changed === undefined && heard !== undefined) return openCaseOf(table, { personId, draw, founder });
+  return { personId, openCaseId, person };
 }
 
 /** The person's open case, without opening one. */
 export async function findOpenCase(table: CaseTable, personId: string): Promise<string | undefined> {
-  return Person.parse((await table.read(personKey(personId))) ?? {}).openCaseId;
+  return (await openCaseOf(table, { personId })).openCaseId;
 }
 
 /** Puts another case in the place of one that cannot take a message; does nothing if someone did so already. */
@@ -99,9 +155,14 @@ export async function leaveOpenPlace(table: CaseTable, personId: string, caseId:
 export const rememberCase = (table: CaseTable, personId: string, caseId: string): Promise<boolean> =>
   table.create({ ...personCaseKey(personId, caseId), caseId });
 
-/** The person whom an address belongs to; undefined for one that nobody wrote from. */
-export async function personOf(table: CaseTable, identity: Identity, pepper: string): Promise<string | undefined> {
-  return KnownIdentity.safeParse(await table.read(identityKey(identity, pepper))).data?.personId;
+/** The person whom the first known of these addresses names; undefined where none is known. */
+export async function knownPerson(
+  table: CaseTable,
+  identities: readonly Identity[],
+  pepper: string,
+): Promise<string | undefined> {
+  const { addresses } = await senderOf(table, identities, pepper);
+  return addresses.find(({ personId }) => personId !== undefined)?.personId;
 }
 
 /** Every case a person had or has, oldest name first. */

@@ -1,11 +1,11 @@
 import type { Alert } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
-import type { Identity, InboundMessage, OutboundMessage } from "#core/message.ts";
+import { type Identity, type InboundMessage, isAnswerable, type OutboundMessage } from "#core/message.ts";
 import { partsOf } from "#core/split.ts";
 import { receivedText, sendAgainText } from "#core/texts/reply.ts";
 import { causeOf } from "./alerts.ts";
 import { failureAlert, linkDelivery } from "./deliveries.ts";
-import { isHeld, termsFor } from "./gate.ts";
+import { isHeld, type Recipient, termsFor } from "./gate.ts";
 import { createReply, failReply, type ReplyEnd, type Stored } from "./messages.ts";
 import { messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
@@ -77,18 +77,18 @@ export async function writeReply(tools: Tools, { key, text, ...draft }: Draft): 
 }
 
 /**
- * Sends what is pending, unless the signal says stop. A send that has begun is never cut: the provider may have taken
+ * Sends what is pending, unless the signal says stop. `known`: whom it goes to, where that was just read or written. A send that has begun is never cut: the provider may have taken
  * it, and the clock would send it twice. Throws where a later try may succeed: then the reply is still due. Answers with
  * the alert that follows where it did not go out.
  */
 export async function sendReply(
   tools: Tools,
-  reply: OutboundMessage,
+  { reply, known }: { readonly reply: OutboundMessage; readonly known?: Recipient | undefined },
   signal: AbortSignal,
 ): Promise<readonly { readonly kind: "alert"; readonly alert: Alert }[]> {
   if (reply.state !== "pending") return [];
   signal.throwIfAborted();
-  const end = await sent(tools, reply);
+  const end = await sent(tools, reply, known);
   if (end.state === "sent") return alerts(await linkDelivery(tools, reply, end.providerId));
   tools.log(isHeld(end.failure) ? "ReplyHeld" : "ReplyFailed", { caseId: reply.caseId, failure: end.failure });
   await failReply(tools.table, reply, end.failure);
@@ -98,20 +98,17 @@ export async function sendReply(
   return alerts(await failureAlert(tools, { caseId, channel, cause: messageKey(reply).pk }));
 }
 
-async function sent(tools: Tools, reply: OutboundMessage): Promise<ReplyEnd> {
+async function sent(tools: Tools, reply: OutboundMessage, known: Recipient | undefined): Promise<ReplyEnd> {
   const send = tools.send[reply.channel];
   if (send === undefined) return { state: "failed", failure: "no_sender" };
-  const terms = await termsFor(tools, reply);
+  const terms = await termsFor(tools, reply, known);
   return "failure" in terms ? { state: "failed", failure: terms.failure } : send(reply, terms);
 }
 
 const alerts = (alert: Alert | undefined) => (alert === undefined ? [] : [{ kind: "alert" as const, alert }]);
 
-/** The address an answer on the same channel goes to. A stranger behind a form, or a name, has none. */
-export const answerable = ({ identities }: InboundMessage): Identity | undefined =>
-  identities.find(({ kind }) => addresses.has(kind));
-
-const addresses = new Set<Identity["kind"]>(["phone", "bsuid", "page-scoped", "instagram-scoped"]);
+/** The address an answer on the same channel goes to, if there is one. */
+export const answerable = ({ identities }: InboundMessage): Identity | undefined => identities.find(isAnswerable);
 
 /** Where others read along, or another app speaks, nothing is answered by itself. */
 const isPrivate = ({ marks = [] }: InboundMessage): boolean => !marks.includes("group") && !marks.includes("standby");

@@ -1,15 +1,23 @@
 import * as z from "zod";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import type { CaseTable } from "./case-table.ts";
-import { safeContactKey } from "./table-keys.ts";
+import { personKey } from "./table-keys.ts";
 
-const Kept = z.object({ card: SafeContact, version: z.number().int(), by: z.string(), at: z.iso.datetime() });
+/** The card stands on its person, who is read before anything is sent to her. */
+const Kept = z
+  .object({
+    card: SafeContact,
+    cardVersion: z.number().int(),
+    cardBy: z.string(),
+    cardAt: z.iso.datetime(),
+  })
+  .transform(({ card, cardVersion: version, cardBy: by, cardAt: at }) => ({ card, version, by, at }));
 export type KeptCard = z.infer<typeof Kept>;
 
 /** What was agreed with a person about reaching her, consistently; undefined where nothing was. */
 export async function readSafeContact(table: CaseTable, personId: string): Promise<KeptCard | undefined> {
-  const item = await table.read(safeContactKey(personId));
-  return item === undefined ? undefined : Kept.parse(item);
+  const item = await table.read(personKey(personId));
+  return item?.["card"] === undefined ? undefined : Kept.parse(item);
 }
 
 interface Agreed {
@@ -24,10 +32,10 @@ interface Agreed {
 /** Writes a card over the version that its writer saw; undefined when someone changed it since. */
 export async function writeSafeContact(table: CaseTable, agreed: Agreed): Promise<KeptCard | undefined> {
   const { personId, card, seen, by, at } = agreed;
-  const item = await table.change(safeContactKey(personId), {
-    set: "SET #card = :card, #version = :next, #by = :by, #at = :at",
+  const item = await table.change(personKey(personId), {
+    set: "SET #card = :card, #cardVersion = :next, #cardBy = :by, #cardAt = :at",
     values: { ":card": card, ":next": seen + 1, ":by": by, ":at": at, ...(seen > 0 && { ":seen": seen }) },
-    when: seen > 0 ? "#version = :seen" : "attribute_not_exists(#version)",
+    when: seen > 0 ? "#cardVersion = :seen" : "attribute_not_exists(#cardVersion)",
   });
   return item === undefined ? undefined : Kept.parse(item);
 }

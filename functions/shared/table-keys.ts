@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Alert } from "#core/alert.ts";
 import type { Case, Status } from "#core/case.ts";
-import type { Identity } from "#core/message.ts";
+import type { Channel, Identity } from "#core/message.ts";
 import type { Priority } from "#core/priority.ts";
 
 /** The case table's keys and indexes: read by the stack, by the local table and by the code, told once. */
@@ -68,36 +68,32 @@ export const silentCallKey = (personId: string, call: { readonly at: string; rea
   sk: `SILENT#${call.at}#${call.cause}`,
 });
 
-/** An address is found by a keyed hash: who reads the table's keys, or its logs, learns no number. */
-export const identityKey = ({ kind, value, scope }: Identity, pepper: string): Key => ({
-  pk: `IDENTITY#${createHmac("sha256", pepper)
+/**
+ * What stands for an address in the table: a keyed hash, so that who reads the table's keys, or its logs, learns no number.
+ * A person goes by the id of the address she was first known by, so that no write decides who a stranger is.
+ */
+export const addressId = ({ kind, value, scope }: Identity, pepper: string): string =>
+  createHmac("sha256", pepper)
     .update(JSON.stringify([kind, scope ?? "", value]))
-    .digest("base64url")}`,
-  sk: "IDENTITY",
+    .digest("base64url");
+
+/** A person, and every address: `personId` says whose it is, its own id where the person is named after it. */
+export const personKey = (id: string): Key => ({ pk: `PERSON#${id}`, sk: "PERSON" });
+
+/** Where a person keeps when one of her addresses last wrote to one of our accounts. */
+export const heardAttribute = (addressId: string, account: string): string =>
+  `heard_${createHash("sha256").update(`${addressId} ${account}`).digest("hex").slice(0, 16)}`;
+
+/** Where an address keeps whether it wants no more texts on a channel; `At`: since when, by the provider's clock. */
+export const optedOutAttribute = (channel: Channel): string => `optedOut_${channel.replace("-", "_")}`;
+
+/** A mailbox, by the reference that opens it; and the attempts to open it on one day (UTC), whether or not there is one. */
+export const mailboxKey = (reference: string): Key => ({ pk: `MAILBOX#${reference}`, sk: "MAILBOX" });
+export const mailboxAttemptsKey = (reference: string, now: Date): Key => ({
+  pk: `MAILBOX#${reference}`,
+  sk: `ATTEMPTS#${now.toISOString().slice(0, 10)}`,
 });
 
-/** That this address belonged to someone else before. */
-export const movedKey = (identity: Identity, pepper: string): Key => ({
-  pk: identityKey(identity, pepper).pk,
-  sk: "MOVED",
-});
-
-/** When this address last wrote to one of our accounts: how long it may be answered in free words. */
-export const heardKey = (identity: Identity, pepper: string, account: string): Key => ({
-  pk: identityKey(identity, pepper).pk,
-  sk: `HEARD#${account}`,
-});
-
-/** Whether this address wants no more texts on a channel. */
-export const optOutKey = (identity: Identity, pepper: string, channel: string): Key => ({
-  pk: identityKey(identity, pepper).pk,
-  sk: `OPTED-OUT#${channel}`,
-});
-
-/** What is safe for a person: on which channels, at which hours, without which words. */
-export const safeContactKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "SAFE-CONTACT" });
-
-export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: "PERSON" });
 export const personCaseKey = (personId: string, caseId: string): Key => ({
   pk: `PERSON#${personId}`,
   sk: `CASE#${caseId}`,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Ladder } from "#core/alert.ts";
 import type { Channel, OutboundMessage } from "#core/message.ts";
 import { reference } from "#core/reference.ts";
@@ -25,7 +25,7 @@ export interface Tools {
   readonly now: () => Date;
   /** Says stop when the rest of a message's path is to be left to the clock, so that the sender is answered in time. */
   readonly deadline: () => AbortSignal;
-  readonly draw: () => { readonly personId: string; readonly caseId: string };
+  readonly draw: () => { readonly caseId: string };
   readonly pepper: () => Promise<string>;
   readonly linkKey: () => Promise<string>;
   readonly publicUrl: string;
@@ -49,7 +49,7 @@ export function tools(send: Tools["send"], env: Environment = environment()): To
     send,
     now: () => new Date(),
     deadline: () => AbortSignal.timeout(textDeadline),
-    draw: () => ({ personId: randomUUID(), caseId: reference(randomBytes(7)) }),
+    draw: () => ({ caseId: reference(randomBytes(7)) }),
     pepper: () => secretText(env.PEPPER_SECRET),
     linkKey: () => secretText(env.LINK_SECRET),
     publicUrl: env.PUBLIC_URL,

@@ -1,7 +1,6 @@
-import { accept } from "#shared/accept.ts";
 import { environment } from "#shared/environment.ts";
 import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 
-export const handler = http(answer(accept(tools({}, environment()))));
+export const handler = http(answer(tools({}, environment())));

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { Language } from "#core/language.ts";
+import { readKey } from "#core/mailbox.ts";
 import type { Received } from "#core/message.ts";
 import { latinDigits, phoneNumber } from "#core/phone.ts";
+import type { Priority } from "#core/priority.ts";
 import { cleaned } from "#core/text.ts";
+import { triage } from "#core/triage.ts";
 import type { Request } from "#shared/webhook.ts";
 
 /** Longest message, in characters as a person counts them (code points). */
@@ -40,6 +43,16 @@ const Submission = z.strictObject({
   consent: z.boolean().optional(),
   /** No person sees this field; what fills it is a machine, most likely. */
   website: z.string().max(2_000).optional(),
+  /** Drawn with the page: it will open her mailbox. Left out, one is drawn for her. */
+  mailboxKey: z
+    .string()
+    .max(60)
+    .transform((typed, found) => {
+      const key = readKey(typed);
+      if (key === undefined) found.addIssue("not readable");
+      return key;
+    })
+    .optional(),
   pow: z.strictObject({ challenge: z.string().max(4_000), solution: z.string().max(4_000) }).optional(),
   startedAt: z.number().optional(),
 });
@@ -49,14 +62,15 @@ type Submission = z.infer<typeof Submission>;
 export type FieldErrors = Readonly<Record<string, string>>;
 
 export type Read =
-  | { readonly ok: true; readonly message: Received }
+  | { readonly ok: true; readonly message: Received; readonly mailboxKey: string | undefined }
   | { readonly ok: false; readonly errors: FieldErrors };
 
 /** A form as posted, by the page's script (JSON) or by the page alone. */
 export function parse(request: Request, now: Date): Read {
   const given = isJson(request) ? jsonBody(request.body) : formBody(request.body);
   const read = Submission.safeParse(given);
-  return read.success ? { ok: true, message: received(read.data, now) } : { ok: false, errors: errorsIn(read.error) };
+  if (!read.success) return { ok: false, errors: errorsIn(read.error) };
+  return { ok: true, message: received(read.data, now), mailboxKey: read.data.mailboxKey };
 }
 
 export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
@@ -123,10 +137,14 @@ function received(submission: Submission, now: Date): Received {
     ...(name ? { profileName: name } : {}),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
     ...(website ? { marks: ["suspect" as const] } : {}),
+    ...(submission.happeningNow === true && { urgency: urgencyNow(message) }),
     bodyHash: bodyHash(submission),
     sentAt: now.toISOString(),
   };
 }
+
+/** What happens now is serious whatever the words say, and with one word of danger it is danger now: in doubt higher. */
+const urgencyNow = (text: string): Priority => (triage(text).signals.length > 0 ? "P1" : "P2");
 
 /** What she says of herself and of reaching her, as text for the desk; a number also as it is dialled. */
 function claimed({ contact, district, ageGroup, happeningNow }: Submission): Record<string, string> {
@@ -148,8 +166,8 @@ function claimed({ contact, district, ageGroup, happeningNow }: Submission): Rec
   );
 }
 
-/** The same words in the same fields, however they came. What only the page made (puzzle, times) is not part of them. */
-function bodyHash({ pow: _, startedAt: __, idempotencyKey: ___, ...said }: Submission): string {
+/** The same words in the same fields, however they came. What only the page made (puzzle, times, the key) is not part of them. */
+function bodyHash({ pow: _, startedAt: __, idempotencyKey: ___, mailboxKey: ____, ...said }: Submission): string {
   return createHash("sha256")
     .update(JSON.stringify(filled(said)))
     .digest("hex");

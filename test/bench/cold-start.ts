@@ -3,7 +3,7 @@ import { writeLink } from "#core/link.ts";
 import { signed } from "#shared/signature.ts";
 import { channels } from "../../functions/channels.ts";
 import { localSecrets } from "../../lib/local/stand-ins.ts";
-import { type Bundle, bundled } from "./bundles.ts";
+import type { Bundle } from "./bundles.ts";
 import type { Call } from "./counting.ts";
 import { atMost, type Figure, median, rounded } from "./figures.ts";
 import { type Backend, startFunction } from "./processes.ts";
@@ -20,14 +20,11 @@ export const firstMessage: Readonly<Record<string, (person: number) => Post>> = 
   "web-form": () => webForm({}),
 };
 
+/** The functions whose bundles are measured. */
 export const names: readonly string[] = ["floor", ...channels.map(({ name }) => name), "desk"];
 
-/** New processes, from the import of the bundle to the first answer, in milliseconds; with what is in each bundle. */
-export async function coldStart(
-  backend: Backend,
-  folder: string,
-): Promise<{ readonly figures: readonly Figure[]; readonly bundles: readonly Bundle[] }> {
-  const bundles = await Promise.all(names.map((name) => bundled(name, folder)));
+/** New processes, from the import of the bundle to the first answer, in milliseconds; and how large each bundle is. */
+export async function coldStart(backend: Backend, bundles: readonly Bundle[]): Promise<readonly Figure[]> {
   const link = await linkOf(backend, bundles);
   const kinds = bundles.flatMap((bundle) => {
     const first = firstMessage[bundle.name] ?? firstMessage["whatsapp"];
@@ -51,7 +48,7 @@ export async function coldStart(
     }
   }
   const floor = median(times.get("floor") ?? []);
-  const figures = kinds.flatMap(({ name, bundle }): Figure[] => {
+  return kinds.flatMap(({ name, bundle }): Figure[] => {
     const value = median(times.get(name) ?? []);
     if (name === "floor") return [{ name: "cold start, floor", value: rounded(value), unit: "ms" }];
     return [
@@ -70,7 +67,6 @@ export async function coldStart(
           ]),
     ];
   });
-  return { figures, bundles };
 }
 
 const kilobytes = (bytes: number): number => rounded(bytes / 1000);

@@ -79,14 +79,19 @@ export function facebook({ person, id = `m_${randomUUID()}`, text: words = text 
 
 export function sms({ person, id = randomUUID(), text: words = text }: Said): Post {
   const body = JSON.stringify({ id, from: `+${phone(person)}`, to: "1098", text: words, timestamp: now() });
-  const stamp = now();
-  const signature = `v1=${hmacHex("local-sms-secret", `${stamp}.`, body)}`;
   return {
     path: "/webhooks/sms/generic",
-    headers: { "content-type": "application/json", "x-intake-timestamp": stamp, "x-intake-signature": signature },
+    headers: stamped(body),
     body,
     key: { channel: "sms", account: "1098", id },
   };
+}
+
+/** An aggregator's signature holds the time: each time a text is sent, it is signed anew. */
+export function stamped(body: string): Post["headers"] {
+  const stamp = now();
+  const signature = `v1=${hmacHex("local-sms-secret", `${stamp}.`, body)}`;
+  return { "content-type": "application/json", "x-intake-timestamp": stamp, "x-intake-signature": signature };
 }
 
 export function webForm({ id = randomUUID(), text: words = text }: Partial<Said>): Post {

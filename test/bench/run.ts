@@ -3,8 +3,9 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bigBatch } from "./batch.ts";
+import { bundled } from "./bundles.ts";
 import { calls } from "./calls.ts";
-import { coldStart } from "./cold-start.ts";
+import { coldStart, names } from "./cold-start.ts";
 import { cost } from "./cost.ts";
 import { desk } from "./desk.ts";
 import type { Figure } from "./figures.ts";
@@ -14,8 +15,18 @@ import { prices } from "./prices.ts";
 import { startBackend } from "./processes.ts";
 import { tableSizes } from "./sizes.ts";
 
-/** `npm run bench`: a table of every figure, or all of it as JSON with `-- --json`. Wants a machine with nothing else to do. */
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+/**
+ * `npm run bench`: a table of every figure, or all of it as JSON with `-- --json`; `-- cold calls` for some parts only.
+ * Wants a machine with nothing else to do.
+ */
+const parts = ["cold", "calls", "sizes", "desk", "load", "batch"] as const;
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(", ")}. There are ${parts.join(", ")}.`);
+const wants = (part: (typeof parts)[number]): boolean => positionals.length === 0 || positionals.includes(part);
 const port = Number(process.env["PORT"] ?? 1098);
 const began = performance.now();
 const say = (line: string): void => void (values.json || process.stdout.write(`${line}\n`));
@@ -32,25 +43,33 @@ const add = (title: string, more: readonly Figure[]): void => {
 
 const scans = await scansIn(join(import.meta.dirname, "..", "..", "functions"));
 const backend = await startBackend();
-const { figures: cold, bundles } = await coldStart(backend, folder);
-add("Cold start and bundles", cold);
-say("\nWhat is in each bundle, kB");
-for (const { name, packages } of bundles) {
-  const parts = Object.entries(packages).filter(([, bytes]) => bytes >= 5_000);
-  say(`  ${name}: ${parts.map(([from, bytes]) => `${from} ${(bytes / 1000).toFixed(0)}`).join(", ")}`);
+const bundles = await Promise.all(names.map((name) => bundled(name, folder)));
+if (wants("cold")) {
+  add("Cold start and bundles", await coldStart(backend, bundles));
+  say("\nWhat is in each bundle, kB");
+  for (const { name, packages } of bundles) {
+    const heavy = Object.entries(packages).filter(([, bytes]) => bytes >= 5_000);
+    say(`  ${name}: ${heavy.map(([from, bytes]) => `${from} ${(bytes / 1000).toFixed(0)}`).join(", ")}`);
+  }
 }
-const counted = await calls(backend, bundles);
-add("Calls, capacity and processor time, warm", counted.figures);
-add("Price, ap-southeast-1", cost(counted));
-add("Size of the table", [
-  ...(await tableSizes(bundles)),
-  { name: "files of functions/ that scan", value: scans.length, unit: "files", asked: "0", met: scans.length === 0 },
-]);
-add("The desk", await desk());
-const intake = await startIntake(port);
-add("npm start: table, topic, phones and functions in one process", await load(intake));
-add("npm start: a large batch", await bigBatch(intake, { backend, bundles }));
-await intake.stop();
+if (wants("calls")) {
+  const counted = await calls(backend, bundles);
+  add("Calls, capacity and processor time, warm", counted.figures);
+  add("Price, ap-southeast-1", cost(counted));
+}
+if (wants("sizes")) {
+  add("Size of the table", [
+    ...(await tableSizes(bundles)),
+    { name: "files of functions/ that scan", value: scans.length, unit: "files", asked: "0", met: scans.length === 0 },
+  ]);
+}
+if (wants("desk")) add("The desk", await desk());
+if (wants("load") || wants("batch")) {
+  const intake = await startIntake(port);
+  if (wants("load")) add("npm start: table, topic, phones and functions in one process", await load(intake));
+  if (wants("batch")) add("npm start: a large batch", await bigBatch(intake, { backend, bundles }));
+  await intake.stop();
+}
 await backend.stop();
 await rm(folder, { recursive: true, force: true });
 const seconds = Math.round((performance.now() - began) / 1000);

@@ -30,7 +30,7 @@ describe("identities of one message", () => {
 
 describe("a channel", () => {
   it("is one of the ways in", () => {
-    expect(Channel.options).toEqual(["whatsapp", "facebook", "sms", "web-form", "voice"]);
+    expect(Channel.options).toEqual(["whatsapp", "facebook", "sms", "web-form", "mailbox", "voice"]);
   });
 });
 

@@ -24,6 +24,25 @@ describe("the safe-contact card", () => {
     expect(mayContact(card({ channels: [] }), sms())).toEqual({ ok: false, reason: "channel" });
   });
 
+  const mailbox = (given: { text?: string } = {}) => ({ channel: "mailbox" as const, now: at("10:00"), ...given });
+
+  it("lets an answer into her mailbox at any hour: it rings nowhere", () => {
+    const hours = [{ days: [], from: "22:00", to: "23:00" }];
+    expect(mayContact(card({ hours }), mailbox())).toEqual({ ok: true });
+  });
+
+  it("lets an answer into her mailbox where she is not to be reached at all", () => {
+    expect(mayContact(card({ channels: [] }), mailbox())).toEqual({ ok: true });
+  });
+
+  it("keeps her mailbox empty where other ways were agreed and not that one", () => {
+    expect(mayContact(card({ channels: ["sms"] }), mailbox())).toEqual({ ok: false, reason: "channel" });
+  });
+
+  it("keeps a word that is not safe out of her mailbox too", () => {
+    expect(mayContact(card({ neverSay: ["police"] }), mailbox({ text: "the police" }))).toMatchObject({ ok: false });
+  });
+
   it.each([
     ["09:00", true],
     ["11:59", true],

@@ -1,4 +1,4 @@
-import { facebook, type Post, sms, webForm, whatsapp } from "../bench/requests.ts";
+import { facebook, type Post, sms, stamped, webForm, whatsapp } from "../bench/requests.ts";
 
 /** What the senders did: requests made, how they were answered, and how often each was repeated. */
 export interface Sent {
@@ -37,8 +37,9 @@ export async function deliver(api: string, post: Post, sent: Sent): Promise<void
   }
 }
 
-async function once(api: string, { path, headers, body }: Post): Promise<number | undefined> {
+async function once(api: string, { path, headers: given, key, body }: Post): Promise<number | undefined> {
   try {
+    const headers = key.channel === "sms" ? stamped(body) : given;
     const signal = AbortSignal.timeout(10_000);
     const answer = await fetch(`${api}${path}`, { method: "POST", headers, body, signal });
     await answer.arrayBuffer();

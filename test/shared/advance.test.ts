@@ -9,7 +9,7 @@ import { claimCase, readCase } from "#shared/cases.ts";
 import { createReply, readMessage, readReply, type Stored, saveMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
 import { alertKey, caseKey, messageKey, personKey } from "#shared/table-keys.ts";
-import { aMessage, aReply, aRoster, aStored, phone } from "../support/builders.ts";
+import { aMessage, aReply, aRoster, aStored, personOf, phone } from "../support/builders.ts";
 import { type Engine, startEngine } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
@@ -52,7 +52,7 @@ describe("a message on its way", () => {
     await advance(tools)({ kind: "message", stored }, live);
     expect(await table.read(stored.key)).toMatchObject({
       caseId: "7K3Q-9F2M",
-      personId: "person-1",
+      personId: personOf(1),
       listPk: "CASE#7K3Q-9F2M",
       listSk: "2026-11-24T11:59:59.000Z#2026-11-24T12:00:00.000Z#0000",
     });
@@ -75,7 +75,7 @@ describe("a message on its way", () => {
   it("opens no case by a reaction to a closed one", async () => {
     const { table, tools } = await world();
     await accept(tools)([aMessage({ id: "1" })]);
-    const { openCaseId } = (await table.read(personKey("person-1"))) ?? {};
+    const { openCaseId } = (await table.read(personKey(personOf(1)))) ?? {};
     await table.change(caseKey(String(openCaseId)), { set: "SET #status = :closed", values: { ":closed": "closed" } });
     const stored = await saved(table, { id: "2", opensCase: false });
     expect(await advance(tools)({ kind: "message", stored }, live)).toEqual([]);
@@ -145,9 +145,9 @@ describe("a message on its way", () => {
 
   it("opens the case it drew where an earlier one is closed, so that a repeat opens the same", async () => {
     const { table, tools } = await world();
-    const earlier = { id: "OTHER", personId: "person-1", status: "closed" };
+    const earlier = { id: "OTHER", personId: personOf(1), status: "closed" };
     await table.put({ ...caseKey("OTHER"), ...earlier });
-    await table.change(personKey("person-1"), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
+    await table.change(personKey(personOf(1)), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
     const stored = await saved(table);
     await advance(tools)({ kind: "message", stored }, live);
     expect((await readCase(table, "7K3Q-9F2M"))?.openedBy).toBe(stored.key.pk);
@@ -155,7 +155,7 @@ describe("a message on its way", () => {
 
   it("takes the case that another message opened meanwhile", async () => {
     const { table, tools } = await world();
-    await table.change(personKey("person-1"), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
+    await table.change(personKey(personOf(1)), { set: "SET #openCaseId = :id", values: { ":id": "OTHER" } });
     const stored = await saved(table);
     await advance(tools)({ kind: "message", stored }, live);
     expect((await readCase(table, "OTHER"))?.openedBy).toBe(stored.key.pk);
@@ -192,7 +192,7 @@ describe("a deadline that is over", () => {
   });
 
   it.each([
-    ["who wrote is known", "IDENTITY"],
+    ["who wrote is known", "PERSON"],
     ["the case is opened", "CASE"],
   ])("ends a path after %s", async (_when, sk) => {
     const deadline = new AbortController();
@@ -258,6 +258,16 @@ describe("what follows from many", () => {
       [1, 2, 3].map((n) => aMessage({ id: `${n}`, identities: [{ kind: "phone", value: phone(n) }] })),
     );
     expect(order).toEqual(["rings", "rings", "rings", "answers", "answers", "answers"]);
+  });
+
+  it("goes to the most urgent first", async () => {
+    const { tools } = await world();
+    const words = ["شکریہ", "السلام علیکم", "he will kill me"];
+    await accept(tools)(
+      words.map((text, n) => aMessage({ id: text, text, identities: [{ kind: "phone", value: phone(n) }] })),
+    );
+    const opened = tools.events.filter(({ event }) => event === "CaseOpened");
+    expect(opened.map(({ details }) => details["priority"])).toEqual(["P1", "P3", "P4"]);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { document, html } from "#core/html.ts";
-import { pageAnswer } from "#shared/page.ts";
+import { pageAnswer, squeezed } from "#shared/page.ts";
 
 const policyOf = (page: string) => String(pageAnswer(page).headers?.["Content-Security-Policy"]);
 const page = (parts: { script?: string } = {}) =>
@@ -23,5 +24,27 @@ describe("a page's policy", () => {
 
   it("keeps the page out of every cache", () => {
     expect(pageAnswer(page()).headers?.["Cache-Control"]).toBe("no-store");
+  });
+});
+
+describe("a squeezed answer", () => {
+  const long = pageAnswer("مدد ".repeat(1_000));
+  const bytesFor = (encodings: string) =>
+    Buffer.from(squeezed(long, { headers: { "accept-encoding": encodings } }).body ?? "", "base64");
+
+  it("is the same page to a browser that takes brotli", () => {
+    expect(brotliDecompressSync(bytesFor("gzip, deflate, br")).toString()).toBe(long.body);
+  });
+
+  it("is the same page to one that takes gzip only", () => {
+    expect(gunzipSync(bytesFor("gzip, deflate")).toString()).toBe(long.body);
+  });
+
+  it("is sent as it is to one that takes neither", () => {
+    expect(squeezed(long, { headers: {} })).toBe(long);
+  });
+
+  it("says that it depends on who asks", () => {
+    expect(squeezed(long, { headers: { "accept-encoding": "br" } }).headers).toMatchObject({ Vary: "Accept-Encoding" });
   });
 });

@@ -2,9 +2,13 @@ import type { Alert } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
 import type { Counselor, Device, Roster, Shift } from "#core/counselor.ts";
 import type { InboundMessage, OutboundMessage, Received } from "#core/message.ts";
+import { addressId } from "#shared/table-keys.ts";
 
 /** Numbers of the plan's test range; nobody's. */
 export const phone = (n: number): string => `+92300000${String(n).padStart(4, "0")}`;
+
+/** The id of the person who is named after such a number, with the tests' pepper. */
+export const personOf = (n: number): string => addressId({ kind: "phone", value: phone(n) }, "pepper");
 
 export const aMessage = (given: Partial<Received> = {}): Received => ({
   channel: "whatsapp",
@@ -25,7 +29,7 @@ export const aStored = (given: Partial<InboundMessage> = {}): InboundMessage => 
   receivedAt: "2026-11-24T12:00:00.000Z",
   arrival: 0,
   priority: "P3",
-  draw: { personId: "person-1", caseId: "7K3Q-9F2M" },
+  draw: { caseId: "7K3Q-9F2M" },
   ...given,
 });
 

@@ -1,4 +1,7 @@
 import type { Channel } from "#core/message.ts";
+import type { CaseTable } from "#shared/case-table.ts";
+import { lockFor } from "#shared/mailbox-key.ts";
+import { createMailbox } from "#shared/mailboxes.ts";
 import { signedByAggregator, signedByMeta, type TestRequest } from "./requests.ts";
 
 /** One thing a person says, in the words every provider shares. */
@@ -20,6 +23,10 @@ export interface Provider {
   readonly most: number;
   /** What it hears for a body that cannot be read. */
   readonly unreadable: number;
+  /** What it hears for a text of 64 KB; 200 where nothing is said. */
+  readonly tooLong?: number;
+  /** What must be there before it can post. */
+  readonly before?: (table: CaseTable) => Promise<unknown>;
 }
 
 const number = (from: number): string => `92300000${String(from).padStart(4, "0")}`;
@@ -107,7 +114,34 @@ const webForm: Provider = {
   post: (body) => ({ path: "/form", headers: { "content-type": "application/json" }, body }),
   most: 1,
   unreadable: 400,
+  tooLong: 413,
+};
+
+/** One mailbox that was made for a form; whoever writes in it knows its key. */
+const contractMailbox = { name: "0000-0000:contract" };
+const contractKey = "1234567890123456";
+
+const mailbox: Provider = {
+  body: ([saying]) =>
+    JSON.stringify({
+      reference: "0000-0000",
+      key: contractKey,
+      idempotencyKey: uuid(saying?.id ?? ""),
+      message: saying?.text,
+    }),
+  post: (body) => ({ path: "/mailbox", headers: { "content-type": "application/json" }, body }),
+  most: 1,
+  unreadable: 400,
+  tooLong: 413,
+  before: async (table) =>
+    createMailbox(table, { ...contractMailbox, lock: await lockFor(contractKey, "test-pepper"), now: new Date() }),
 };
 
 /** A channel that takes posts stands here, or the contract test says so. */
-export const providers: Partial<Record<Channel, Provider>> = { whatsapp, facebook, sms, "web-form": webForm };
+export const providers: Partial<Record<Channel, Provider>> = {
+  whatsapp,
+  facebook,
+  sms,
+  "web-form": webForm,
+  mailbox,
+};

@@ -62,10 +62,7 @@ export function testTools(
     deadline: () => new AbortController().signal,
     draw() {
       drawn += 1;
-      return {
-        personId: `person-${drawn}`,
-        caseId: reference(Uint8Array.from([drawn >> 10, drawn >> 5, drawn, 0, 0, 0, 0])),
-      };
+      return { caseId: reference(Uint8Array.from([drawn >> 10, drawn >> 5, drawn, 0, 0, 0, 0])) };
     },
     pepper: async () => "pepper",
     linkKey: async () => "link-key",

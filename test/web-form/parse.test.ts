@@ -80,6 +80,26 @@ describe("a form", () => {
   });
 });
 
+describe("what is happening now", () => {
+  it("is serious without a word of danger", () => {
+    expect(messageOf({ ...said, message: "Hello", happeningNow: true })?.urgency).toBe("P2");
+  });
+
+  it("is danger now with one word of danger, though that alone would be less", () => {
+    expect(messageOf({ ...said, message: "My husband beats me often", happeningNow: true })?.urgency).toBe("P1");
+  });
+
+  it("is read from a form without scripts", () => {
+    const body = `idempotencyKey=${said.idempotencyKey}&message=Hello&happeningNow=yes`;
+    const plain = parse(aRequest(body, form), now);
+    expect(plain.ok && plain.message.urgency).toBe("P2");
+  });
+
+  it("is nobody's guess when she says no", () => {
+    expect(messageOf({ ...said, happeningNow: false })?.urgency).toBeUndefined();
+  });
+});
+
 describe("what is wrong with a form", () => {
   it.each([
     [{ message: "a" }, { idempotencyKey: "required" }],

@@ -29,8 +29,22 @@ const reasons: Record<Spoken, Record<Reason, string>> = {
 };
 
 export const channelNames: Record<Spoken, Record<Channel, string>> = {
-  en: { whatsapp: "WhatsApp", facebook: "Messenger", sms: "SMS", "web-form": "Web form", voice: "Call" },
-  ur: { whatsapp: "واٹس ایپ", facebook: "میسنجر", sms: "ایس ایم ایس", "web-form": "ویب فارم", voice: "کال" },
+  en: {
+    whatsapp: "WhatsApp",
+    facebook: "Messenger",
+    sms: "SMS",
+    "web-form": "Web form",
+    mailbox: "Mailbox",
+    voice: "Call",
+  },
+  ur: {
+    whatsapp: "واٹس ایپ",
+    facebook: "میسنجر",
+    sms: "ایس ایم ایس",
+    "web-form": "ویب فارم",
+    mailbox: "میل باکس",
+    voice: "کال",
+  },
 };
 
 export interface AlertText {

@@ -4,7 +4,7 @@ import type { SheetPart } from "./change.ts";
 import { useAct, useDesk } from "./hooks.ts";
 import { Choice, Field, Sheet } from "./parts.tsx";
 
-const channels = ["whatsapp", "facebook", "sms", "voice"] as const;
+const channels = ["whatsapp", "facebook", "sms", "mailbox", "voice"] as const;
 
 /** What was agreed with her about reaching her. Everything that is sent obeys it. */
 export function CardSheet({ view, close }: SheetPart) {

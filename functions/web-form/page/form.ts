@@ -1,11 +1,13 @@
 import { type Html, html } from "#core/html.ts";
+import { area, box, choice, line } from "#core/public-page/fields.ts";
+import { type Frame, framed } from "#core/public-page/frame.ts";
 import { formTexts } from "#core/texts/form.ts";
-import { area, box, choice, line } from "./fields.ts";
-import { type Frame, framed } from "./frame.ts";
 
 export interface FormPage extends Frame {
   /** Names the submission, so that sending it twice is once. */
   readonly idempotencyKey: string;
+  /** What will open her mailbox: it goes along, so that an answer that is lost on the way is no key that is lost. */
+  readonly mailboxKey?: string;
   /** Unix seconds. */
   readonly startedAt?: number;
   /** Field name to what is wrong: `required`, `too long`, `not readable`; `form`: `try again` or `sent before`. */
@@ -16,7 +18,7 @@ export interface FormPage extends Frame {
 
 /** The form as one HTML page that is whole without scripts. Only the message is needed; a number typed in is a claim. */
 export function page(given: FormPage): string {
-  const { language, idempotencyKey, startedAt, errors = {}, values = {} } = given;
+  const { language, idempotencyKey, mailboxKey, startedAt, errors = {}, values = {} } = given;
   const texts = formTexts[language];
   const wrong = Object.entries(errors).map(([name, what]) => ({ name: inputOf(name), text: sentence(given, what) }));
   const field = (name: string) => ({
@@ -32,6 +34,7 @@ ${wrong.length > 0 && summary(texts.summary, wrong)}
 <form method="post" action="/form" novalidate autocomplete="off">
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 <input type="hidden" name="language" value="${language}">
+${mailboxKey !== undefined && html`<input type="hidden" name="mailboxKey" value="${mailboxKey}">`}
 ${startedAt !== undefined && html`<input type="hidden" name="startedAt" value="${startedAt}">`}
 ${area({ ...field("message"), ...texts.message, note: texts.needed })}
 ${choice({ ...field("happeningNow"), label: texts.happeningNow }, { yes: texts.yes, no: texts.no })}

@@ -1,6 +1,6 @@
 import { html } from "#core/html.ts";
+import { type Frame, framed } from "#core/public-page/frame.ts";
 import { formTexts } from "#core/texts/form.ts";
-import { type Frame, framed } from "./frame.ts";
 
 /** What leaving the page does and does not do, and what a browser keeps: it promises no more than is so. */
 export function safety(given: Frame): string {

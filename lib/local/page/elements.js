@@ -31,6 +31,7 @@ export const channelNames = {
   sms: "SMS",
   facebook: "Messenger",
   "web-form": "Web form",
+  mailbox: "Mailbox",
   voice: "Call",
 };
 

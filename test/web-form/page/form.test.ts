@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { exitTarget } from "#core/public-page/exit.ts";
 import { formLanguages } from "#core/texts/form/form-texts.ts";
-import { exitTarget } from "../../../functions/web-form/page/exit.ts";
 import { type FormPage, page } from "../../../functions/web-form/page/form.ts";
 import { receipt } from "../../../functions/web-form/page/receipt.ts";
 import { safety } from "../../../functions/web-form/page/safety.ts";

@@ -125,6 +125,7 @@ export const en = {
     unsafe_word: "It holds a word that is not safe for her.",
     too_long: "It is too long for this network.",
     no_sender: "Nothing can be sent on this channel.",
+    no_mailbox: "Her mailbox is closed, or was never made. Use another safe channel.",
     no_provider: "No provider is set up for texts.",
   },
   said: {

@@ -49,6 +49,11 @@ export const en: FormTexts = {
     keep: "If you call 1098, say this number: then nobody need ask you everything again. Keep it only where nobody looks.",
     next: "A counselor reads your message. We reach you only if you said how, and only there.",
     another: "Write another message",
+    key: "Your key",
+    keepKey:
+      "With this number and this key you can read an answer and write more, on any phone. The key is shown only now. Learn it, or keep it apart from the number, where nobody looks.",
+    noKey: "The key was shown before. It is shown once only.",
+    openMailbox: "Read an answer",
   },
   safetyPage: {
     heading: "How safe is this page?",

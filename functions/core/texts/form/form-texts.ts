@@ -54,6 +54,12 @@ export interface FormTexts {
     readonly keep: string;
     readonly next: string;
     readonly another: string;
+    /** Beside the number: what opens the mailbox. */
+    readonly key: string;
+    readonly keepKey: string;
+    /** In place of the key where it was shown before. */
+    readonly noKey: string;
+    readonly openMailbox: string;
   };
   readonly safetyPage: {
     readonly heading: string;

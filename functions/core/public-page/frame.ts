@@ -11,19 +11,22 @@ export interface Frame {
   readonly country?: string | undefined;
 }
 
-/** What every page of the form has: the way out, in reach of a thumb; the languages; the script, without which all works. */
-export function framed({ language, country }: Frame, path: "/form" | "/form/safety", content: Html): string {
+/** A page that can be had in another language; what is open in a mailbox cannot, without its key. */
+type Path = "/form" | "/form/safety" | "/mailbox";
+
+/** What every public page has: the way out, in reach of a thumb; the languages; the script, without which all works. */
+export function framed({ language, country }: Frame, path: Path | undefined, content: Html): string {
   const texts = formTexts[language];
   const body = html`<a class="exit" href="${exitTarget(country)}" rel="noreferrer noopener nofollow" data-first="${texts.presses[0]}" data-second="${texts.presses[1]}">${texts.exit}</a>
 <p id="presses" role="status"></p>
-<nav>${formLanguages.map((other) => inLanguage(other, { path, isCurrent: other === language }))}</nav>
+${path !== undefined && html`<nav>${formLanguages.map((other) => inLanguage(other, { path, isCurrent: other === language }))}</nav>`}
 <main>
 ${content}
 </main>`;
   return document({ language, title: texts.title, style, script, body });
 }
 
-const inLanguage = (language: FormLanguage, { path, isCurrent }: { path: string; isCurrent: boolean }): Html =>
+const inLanguage = (language: FormLanguage, { path, isCurrent }: { path: Path; isCurrent: boolean }): Html =>
   html`<a class="here" href="${path}?lang=${language}" lang="${language}" hreflang="${language}"${
     isCurrent && html` aria-current="true"`
   }>${formTexts[language].name}</a>

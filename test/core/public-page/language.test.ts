@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formLanguage } from "../../../functions/web-form/page/language.ts";
+import { formLanguage } from "#core/public-page/language.ts";
 
 describe("the language of the form", () => {
   it.each([

@@ -9,6 +9,8 @@ export interface Shown {
   readonly note?: string;
   readonly value?: string | undefined;
   readonly error?: string | undefined;
+  /** Letters and digits that are read from the left in any language. */
+  readonly isCode?: true;
 }
 
 /** A line to type in. Nothing is filled in, kept or sent for spelling by the browser; the script decides the direction. */
@@ -47,9 +49,9 @@ const hint = ({ name, hint: text }: Shown) =>
 const error = ({ name, error: text }: Shown) =>
   text !== undefined && html`<span class="error" id="${name}-error">${text}</span>`;
 
-function attributes({ name, hint: said, error: wrong }: Shown): Html {
+function attributes({ name, hint: said, error: wrong, isCode }: Shown): Html {
   const described = [said && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(" ");
-  return html`dir="auto" autocomplete="off" spellcheck="false"${described !== "" && html` aria-describedby="${described}"`}${
+  return html`dir="${isCode ? "ltr" : "auto"}"${isCode && html` autocapitalize="off"`} autocomplete="off" spellcheck="false"${described !== "" && html` aria-describedby="${described}"`}${
     wrong !== undefined && html` aria-invalid="true"`
   }`;
 }

@@ -50,6 +50,12 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .summary a{color:var(--bad)}
 #sending:not(:empty){padding:12px 16px;border-radius:10px;background:var(--soft)}
 .reference{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
+.key{font-size:1.25rem}
+.letters{display:grid;gap:16px;padding:0;list-style:none}
+.letters li{padding:12px 16px;border-inline-start:4px solid var(--line)}
+.said{white-space:pre-line}
+.done{padding:12px 16px;border-radius:10px;background:var(--soft);font-weight:600}
+.second{background:var(--soft);color:var(--ink)}
 #presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}
 #presses:not(:empty){padding:8px 16px}
 .trap{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -4,7 +4,7 @@
  */
 export const script = `(function () {
   var first = 2000, longest = 60000;
-  var typed = {}, sending = null, left = false, presses = 0, pressedAt = 0;
+  var typed = {}, sending = null, left = false, presses = 0, pressedAt = 0, pressed = null;
 
   function one(selector) { return document.querySelector(selector); }
 
@@ -64,7 +64,9 @@ export const script = `(function () {
 
   function send(form) {
     if (sending) return sending.again();
-    var body = new URLSearchParams(new FormData(form)).toString();
+    var fields = new FormData(form);
+    if (pressed && pressed.name) fields.append(pressed.name, pressed.value);
+    var body = new URLSearchParams(fields).toString();
     var button = form.querySelector("button"), told = one("#sending"), named = button.textContent;
     var wait = first, busy = false;
     each(function (input) { input.readOnly = true; });
@@ -106,6 +108,7 @@ export const script = `(function () {
   }
 
   document.addEventListener("click", function (event) {
+    pressed = event.target.closest("button");
     var link = event.target.closest("a");
     if (!link) return;
     if (link.className === "exit") { event.preventDefault(); leave(); }

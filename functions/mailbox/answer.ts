@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { readKey, readTypedReference, referenceIn } from "#core/mailbox.ts";
+import type { Frame } from "#core/public-page/frame.ts";
+import { formLanguage } from "#core/public-page/language.ts";
+import { nameOf } from "#shared/log.ts";
+import { forgetAttempt, type Mailbox, openMailbox, readMailbox } from "#shared/mailboxes.ts";
+import { pageAnswer, squeezed } from "#shared/page.ts";
+import { SecretUnavailable } from "#shared/secrets.ts";
+import type { Tools } from "#shared/tools.ts";
+import type { Answer, Request } from "#shared/webhook.ts";
+import { entry } from "./page/entry.ts";
+import { opened } from "./page/opened.ts";
+import { isForm, isJson, type Posted, parse } from "./parse.ts";
+import { passFor, readPass } from "./pass.ts";
+import { type Visit, visit } from "./visit.ts";
+
+/** A post, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
+const largest = 64 * 1024;
+
+/**
+ * The mailbox: a page to open it, and what is posted to it. JSON is answered with JSON, a plain form with a page. No
+ * answer tells whether a reference exists.
+ */
+export const answer =
+  (tools: Tools) =>
+  async (request: Request): Promise<Answer> =>
+    squeezed(await answered(tools, request), request);
+
+async function answered(tools: Tools, request: Request): Promise<Answer> {
+  if (request.method === "GET") return pageAnswer(entry(frameOf(request, request.query["lang"])));
+  if (request.body.length > largest) return { statusCode: 413 };
+  if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
+  const posted = parse(request);
+  if (posted === undefined)
+    return isJson(request) ? json(400, { errors: { body: "not readable" } }) : wrong(request, {});
+  try {
+    const mailbox = await mailboxFor(tools, posted);
+    if (mailbox === undefined) return wrong(request, posted);
+    return await inside(tools, request, { posted, ...(await visit(tools, mailbox, posted)) });
+  } catch (error) {
+    if (error instanceof SecretUnavailable) throw error;
+    tools.log("RequestFailed", { error: nameOf(error) });
+    return isJson(request)
+      ? json(503, { errors: { form: "try again" } })
+      : pageAnswer(entry({ ...typed(request, posted), error: "try again" }), 503);
+  }
+}
+
+/** The mailbox that number and key open, or the pass of a page that they opened. */
+async function mailboxFor(tools: Tools, { reference = "", key = "", pass }: Posted): Promise<Mailbox | undefined> {
+  const now = tools.now();
+  if (pass !== undefined) {
+    const name = readPass(pass, await tools.linkKey(), now);
+    const found = name === undefined ? undefined : await readMailbox(tools.table, referenceIn(name), now);
+    return found?.name === name ? found : undefined;
+  }
+  const found = await openMailbox(tools, { reference: readTypedReference(reference), key: readKey(key) });
+  if (found !== undefined) await forgetAttempt(tools.table, referenceIn(found.name), now);
+  return found;
+}
+
+function wrong(request: Request, posted: Posted): Answer {
+  if (isJson(request)) return json(403, { errors: { key: "wrong" } });
+  const error = posted.pass === undefined ? "wrong" : "expired";
+  return pageAnswer(entry({ ...typed(request, posted), error }), 403);
+}
+
+interface Visited extends Visit {
+  readonly posted: Posted;
+}
+
+async function inside(tools: Tools, request: Request, visited: Visited): Promise<Answer> {
+  const { posted, mailbox, letters, sent, error } = visited;
+  const status = error === undefined ? 200 : statuses[error];
+  if (isJson(request)) {
+    return json(
+      status,
+      error === undefined ? { letters, ...(sent && { message: "received" }) } : { errors: { message: error } },
+    );
+  }
+  // What is not sent yet keeps its name, but for what was sent before in other words.
+  const name = sent || error === "sent before" ? undefined : posted.idempotencyKey;
+  const page = opened({
+    ...frameOf(request, posted.language),
+    letters,
+    pass: passFor(mailbox.name, await tools.linkKey(), tools.now()),
+    idempotencyKey: name ?? randomUUID(),
+    ...(sent && { sent: true }),
+    error,
+    message: sent ? undefined : posted.message,
+  });
+  return pageAnswer(page, status);
+}
+
+const statuses = { required: 400, "too long": 400, "sent before": 409, "try again": 503 } as const;
+
+/** What she typed, but for the key: she types that again. */
+const typed = (request: Request, { language, reference, message, idempotencyKey }: Posted) => ({
+  ...frameOf(request, language),
+  reference,
+  message,
+  idempotencyKey: idempotencyKey ?? randomUUID(),
+});
+
+const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
+  language: formLanguage({ chosen, accepted: headers["accept-language"] }),
+  country: headers["cloudfront-viewer-country"],
+});
+
+const json = (statusCode: number, body: unknown): Answer => ({
+  statusCode,
+  headers: { "content-type": "application/json", "cache-control": "no-store" },
+  body: JSON.stringify(body),
+});

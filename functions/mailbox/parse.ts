@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { Language } from "#core/language.ts";
+import type { Received } from "#core/message.ts";
+import { cleaned } from "#core/text.ts";
+import type { Request } from "#shared/webhook.ts";
+
+/** Longest message, in characters as a person counts them (code points). */
+const longest = 10_000;
+
+/** What is posted to the mailbox: number and key, or the pass of a page that they opened; and a message, or none. */
+export const Posted = z.strictObject({
+  reference: z.string().max(60).optional(),
+  key: z.string().max(60).optional(),
+  pass: z.string().max(300).optional(),
+  message: z.string().transform(tidy).optional(),
+  /** Made by the page, or by the client: a repeat carries the same, and is one message. */
+  idempotencyKey: z
+    .uuid()
+    .transform((key) => key.toLowerCase())
+    .optional(),
+  language: Language.optional(),
+  /** She only looks again: what she is writing stays as it is. */
+  look: z.literal("yes").optional(),
+});
+export type Posted = z.infer<typeof Posted>;
+
+export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
+
+export const isForm = ({ headers }: Request): boolean =>
+  mediaType(headers["content-type"]) === "application/x-www-form-urlencoded";
+
+/** A post as it came, by script, by a client of the API or by the page alone; undefined for what cannot be read. */
+export function parse(request: Request): Posted | undefined {
+  const body = request.body.toString("utf8");
+  return Posted.safeParse(isJson(request) ? json(body) : fields(body)).data;
+}
+
+/** Why her words cannot be sent. */
+export function wrongWith(text: string): "required" | "too long" | undefined {
+  if (text === "") return "required";
+  return Array.from(text).length > longest ? "too long" : undefined;
+}
+
+interface Written {
+  readonly name: string;
+  readonly text: string;
+  readonly idempotencyKey: string;
+  readonly language: Language | undefined;
+  readonly now: Date;
+}
+
+/** What she writes in her mailbox: whose it is, the mailbox tells. */
+export const messageOf = ({ name, text, idempotencyKey, language, now }: Written): Received => ({
+  channel: "mailbox",
+  account: "mailbox",
+  id: idempotencyKey,
+  direction: "in",
+  kind: "text",
+  text,
+  ...(language === undefined ? {} : { language }),
+  opensCase: true,
+  identities: [{ kind: "mailbox", value: name }],
+  bodyHash: createHash("sha256")
+    .update(JSON.stringify([name, text]))
+    .digest("hex"),
+  sentAt: now.toISOString(),
+});
+
+const mediaType = (header: string | undefined): string => (header ?? "").split(";", 1).join("").trim().toLowerCase();
+
+const fields = (body: string): unknown =>
+  Object.fromEntries([...new URLSearchParams(body)].filter(([name, value]) => value !== "" || name === "message"));
+
+function json(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function tidy(text: string): string {
+  return cleaned(text).replaceAll("\r\n", "\n").normalize("NFC").trim();
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Message } from "#core/message.ts";
+import { accept, SaveFailed } from "#shared/accept.ts";
+import { markDelivery } from "#shared/deliveries.ts";
+import { nameOf } from "#shared/log.ts";
+import { keepOpen, type Mailbox } from "#shared/mailboxes.ts";
+import type { Stored } from "#shared/messages.ts";
+import type { Tools } from "#shared/tools.ts";
+import { lettersIn, timeOf } from "./letters.ts";
+import type { Letter, Opened } from "./page/opened.ts";
+import { messageOf, type Posted, wrongWith } from "./parse.ts";
+
+/** What came of one visit to an open mailbox. */
+export interface Visit {
+  readonly mailbox: Mailbox;
+  readonly letters: readonly Letter[];
+  readonly sent: boolean;
+  readonly error?: Opened["error"];
+}
+
+/** She writes, if she has written; then she is shown what lies there, and what she is shown has been delivered. */
+export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Visit> {
+  const stored = isWriting(posted) ? await write(tools, mailbox, posted) : undefined;
+  const isRefused = typeof stored === "string";
+  const found = await lettersIn(tools, mailbox);
+  await markRead(tools, found);
+  const letters = found.map(letterOf);
+  // The index may not have her last message yet.
+  const isThere = stored === undefined || isRefused || found.some((message) => isSame(message, stored));
+  return {
+    mailbox,
+    letters: isThere ? letters : [{ at: stored.message.receivedAt }, ...letters],
+    sent: stored !== undefined && !isRefused,
+    ...(isRefused && { error: stored }),
+  };
+}
+
+/** Who opens it with number and key may have nothing to say; who presses "send" in the open page has. */
+const isWriting = ({ message, pass, look }: Posted): boolean =>
+  look === undefined && message !== undefined && (message !== "" || pass !== undefined);
+
+async function write(
+  tools: Tools,
+  { name }: Mailbox,
+  { message: text = "", idempotencyKey = randomUUID(), language }: Posted,
+): Promise<Stored | NonNullable<Visit["error"]>> {
+  const wrong = wrongWith(text);
+  if (wrong !== undefined) return wrong;
+  const now = tools.now();
+  const message = messageOf({ name, text, idempotencyKey, language, now });
+  const stored = await saved(tools, message);
+  if (stored === undefined) return "try again";
+  if (stored.message.bodyHash !== message.bodyHash) return "sent before";
+  await keepOpen(tools.table, name, now);
+  return stored;
+}
+
+async function saved(tools: Tools, message: ReturnType<typeof messageOf>): Promise<Stored | undefined> {
+  try {
+    return (await accept(tools)([message])).at(0);
+  } catch (error) {
+    if (error instanceof SaveFailed) return undefined;
+    throw error;
+  }
+}
+
+/** Answers that she is shown have reached her. A fault here keeps nobody from reading. */
+async function markRead(tools: Tools, messages: readonly Message[]): Promise<void> {
+  const at = tools.now().toISOString();
+  for (const message of messages) {
+    if (message.direction !== "out" || message.state !== "sent") continue;
+    const { channel, account, id: providerId } = message;
+    const delivery = { kind: "delivery", channel, account, providerId, state: "delivered", at } as const;
+    await markDelivery(tools, delivery).catch((error) => tools.log("RequestFailed", { error: nameOf(error) }));
+  }
+}
+
+const isSame = (message: Message, { message: { channel, id } }: Stored): boolean =>
+  message.channel === channel && message.id === id;
+
+const letterOf = (message: Message): Letter => ({
+  at: timeOf(message),
+  ...(message.direction === "out" && { text: message.text }),
+});
