@@ -63,10 +63,11 @@ export class CaseTable extends Construct {
     grantTable(to, { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region });
   }
 
-  /** Lets a function find what is due and change it, and no more. */
-  grantDue(to: IGrantable): void {
+  /** Lets a function that is not of the path do these things with the table, and no more. */
+  grant(to: IGrantable, does: readonly string[]): void {
     const place = { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region };
-    grantTable(to, place, ["dynamodb:Query", "dynamodb:UpdateItem"]);
+    const may = does.map((one) => `dynamodb:${one}`);
+    grantTable(to, place, may);
   }
 }
 

@@ -14,6 +14,7 @@ import { Media, MediaBucket } from "./media.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
 import { outputs, StackValues } from "./stack-values.ts";
+import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
 
 /** The whole intake but the telephone, in the order in which a message goes through it. */
@@ -69,6 +70,7 @@ export class IntakeStack extends Stack {
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     new Clock(this, "Clock", intake);
+    new Watch(this, "Watch", intake);
     new Media(this, "Fetch", { intake, files, numbers });
     const desk = new Desk(this, "Desk", { intake, stage, files });
 

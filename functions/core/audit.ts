@@ -25,6 +25,7 @@ export const Deed = z.enum([
   "review",
   "search",
   "file",
+  "unread",
 ]);
 export type Deed = z.infer<typeof Deed>;
 

@@ -5,8 +5,10 @@ import { isReachable, onDuty } from "#core/counselor.ts";
 import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
 import type { CaseTable } from "#shared/case-table.ts";
+import { openFindings } from "#shared/findings.ts";
 import { readRoster } from "#shared/roster.ts";
 import { breakGlassPk } from "#shared/table-keys.ts";
+import { listUnread } from "#shared/unread.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
 import { route } from "./route.ts";
@@ -25,13 +27,15 @@ export const boardRoute = route({
   body: z.undefined(),
   answer: Board,
   async handle({ table }, { caller, now }) {
-    const [waiting, urgent, claimed, review, roster, opened] = await Promise.all([
+    const [waiting, urgent, claimed, review, roster, opened, watch, unread] = await Promise.all([
       Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
       casesIn(table, "QUEUE#new", "P1"),
       casesIn(table, "QUEUE#claimed"),
       casesIn(table, "QUEUE#review"),
       readRoster(table, now),
       caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
+      openFindings(table),
+      listUnread(table, { limit: shown, now }),
     ]);
     const alarming = [...urgent, ...claimed].filter((found) => isAlarming(found, now));
     const hers = (id: string): number =>
@@ -56,6 +60,8 @@ export const boardRoute = route({
         .filter((found) => found.review === "needed")
         .slice(0, shown)
         .map(lineOf),
+      watch: watch.map(({ kind, channel, since }) => ({ kind, channel, since })),
+      unread: unread.map(({ id, channel, at, size }) => ({ id, channel, at, size })),
       opened: opened.map(({ caseId, counselorId, at, why = "" }) => ({ reference: caseId, by: counselorId, at, why })),
     };
   },

@@ -19,6 +19,7 @@ import { type Route, route } from "./route.ts";
 import { searchRoute } from "./search.ts";
 import { classifyRoute, dispositionRoute, safeContactRoute } from "./sorting.ts";
 import { breakGlassRoute, caseAuditRoute, deedsRoute, revokeRoute, sessionsRoute } from "./supervision.ts";
+import { unreadRoute } from "./unread.ts";
 
 const meRoute = route({
   method: "GET",
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   reopenRoute,
   reviewRoute,
   boardRoute,
+  unreadRoute,
   myDayRoute,
   weekRoute,
   onDutyRoute,

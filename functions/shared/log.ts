@@ -35,6 +35,10 @@ export type Event =
   | "MediaRefused"
   | "MediaExpired"
   | "MediaTicked"
+  | "PageUnsubscribed"
+  | "TokenRefused"
+  | "NumberRestricted"
+  | "ChannelSilent"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

@@ -169,3 +169,23 @@ export const sessionKey = (counselorId: string, token: string): Key => ({
   pk: sessionsPk(counselorId),
   sk: `SESSION#${createHash("sha256").update(token).digest("base64url")}`,
 });
+
+/** What the hourly watch knows: one partition, findings first, then when each channel was last heard. */
+export const watchPk = "WATCH";
+export const findingKey = (found: {
+  readonly kind: string;
+  readonly channel: string;
+  readonly account: string;
+}): Key => ({
+  pk: watchPk,
+  sk: `FINDING#${found.kind}#${found.channel}#${found.account}`,
+});
+export const hearingKey = (channel: string): Key => ({ pk: watchPk, sk: `HEARING#${channel}` });
+
+/** A body that its provider signed and nobody can read: what shows of it, and its pieces. `id`: a hash of it. */
+export const unreadPk = "UNREAD";
+export const unreadHeadKey = (id: string): Key => ({ pk: `${unreadPk}#${id}`, sk: "HEAD" });
+export const unreadPieceKey = (id: string, piece: number): Key => ({
+  pk: `${unreadPk}#${id}`,
+  sk: `PIECE#${String(piece).padStart(2, "0")}`,
+});

@@ -10,11 +10,23 @@ const hosts = "/local/hosts/";
 /** Where Meta keeps a file of WhatsApp: the address is asked for with the token, and so are the bytes. */
 const metaFiles = "lookaside.fbsbx.com";
 
+/** How Meta treats us, as someone sets it to see what the desk says of it. */
+export interface MetaState {
+  page: "subscribed" | "unsubscribed";
+  token: "good" | "refused";
+  number: "CONNECTED" | "RESTRICTED";
+}
+
+interface Providers {
+  readonly files: LocalFiles;
+  readonly meta: MetaState;
+}
+
 /**
  * What is asked of Meta and of the hosts of files, on one machine: where a file is, its bytes, and how the page and the
  * number do. `undefined`: nothing of it.
  */
-export function askedOfProviders(event: APIGatewayProxyEventV2, files: LocalFiles): Result | undefined {
+export function askedOfProviders(event: APIGatewayProxyEventV2, { files, meta }: Providers): Result | undefined {
   const { path } = event.requestContext.http;
   const { authorization = "" } = event.headers;
   if (path.startsWith(hosts)) {
@@ -31,9 +43,16 @@ export function askedOfProviders(event: APIGatewayProxyEventV2, files: LocalFile
     };
   }
   if (!path.startsWith(graph)) return undefined;
-  if (authorization !== `Bearer ${localToken}`) return failure(401, 190);
-  return whereIs(decodeURIComponent(path.slice(graph.length)), files);
+  if (authorization !== `Bearer ${localToken}` || meta.token === "refused") return failure(401, 190);
+  const asked = decodeURIComponent(path.slice(graph.length));
+  if (asked === "me") return json(200, { id: "local" });
+  if (asked.endsWith("/subscribed_apps")) return json(200, { data: meta.page === "subscribed" ? [app] : [] });
+  const isNumber = event.queryStringParameters?.["fields"]?.includes("quality_rating");
+  if (isNumber) return json(200, { id: asked, status: meta.number, quality_rating: "GREEN" });
+  return whereIs(asked, files);
 }
+
+const app = { id: "local", subscribed_fields: ["messages", "messaging_postbacks", "standby"] };
 
 function whereIs(id: string, files: LocalFiles): Result {
   const file = files.find(id);

@@ -5,7 +5,7 @@ import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
 import { callerAt, callers } from "./callers.ts";
 import { type LocalFiles, localFiles } from "./files.ts";
-import { askedOfProviders } from "./graph.ts";
+import { askedOfProviders, type MetaState } from "./graph.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
@@ -35,6 +35,7 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   const sent: Sent[] = [];
   const told: Told[] = [];
   const files = localFiles();
+  const meta: MetaState = { page: "subscribed", token: "good", number: "CONNECTED" };
   const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
     "GET /local": () => file("page.html"),
     "GET /local/alerts.json": async () => json(alerts),
@@ -52,6 +53,7 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
       if ("told" in answer) told.push(answer.told);
       return json(answer);
     },
+    "POST /local/meta": async (body) => json(Object.assign(meta, MetaChange.parse(body))),
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
   };
@@ -60,7 +62,7 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     const route = routes[`${method} ${path}`];
     if (route !== undefined) return route(method === "POST" ? bodyOf(event) : undefined);
     if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
-    if (method === "GET") return askedOfProviders(event, files);
+    if (method === "GET") return askedOfProviders(event, { files, meta });
     if (!path.startsWith("/local/")) return undefined;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
@@ -68,6 +70,13 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     return json(taken.answer);
   };
 }
+
+/** Sets how Meta treats us. */
+const MetaChange = z.strictObject({
+  page: z.enum(["subscribed", "unsubscribed"]).optional(),
+  token: z.enum(["good", "refused"]).optional(),
+  number: z.enum(["CONNECTED", "RESTRICTED"]).optional(),
+});
 
 const Sending = z
   .object({

@@ -43,7 +43,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
   await mkdir(filesFolder, { recursive: true });
   const served = [...channels, { name: "desk", routes: deskRoutes }];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", "media", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions(["clock", "clock/watch", "media", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
     startTopic(region, (rung) => alerts.push(rung), filesFolder),
   ]);
@@ -95,7 +95,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     const handler = routeOf(routes, event);
     answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
   };
-  const [clock, media] = [await load("clock"), await load("media")];
+  const [clock, media, watch] = [await load("clock"), await load("media"), await load("clock/watch")];
   for (const { name, routes: patterns } of served) {
     const handler = await load(name);
     for (const pattern of patterns) routes.set(pattern, handler);
@@ -107,6 +107,8 @@ export async function startLocal(settings: Settings): Promise<Local> {
     void clock({}).catch(() => undefined);
     void media({}).catch(() => undefined);
   }, 1_000);
+  // What takes an hour there takes a few seconds here.
+  const watching = setInterval(() => void watch({}).catch(() => undefined), 5_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(
@@ -126,6 +128,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     url,
     async stop() {
       clearInterval(ticking);
+      clearInterval(watching);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await topic.stop();

@@ -164,6 +164,26 @@ describe("the clock", () => {
   });
 });
 
+describe("the watch", () => {
+  it("looks every hour", () => has("Scheduler::Schedule", { ScheduleExpression: "rate(1 hour)", State: "ENABLED" }));
+
+  it("reads Meta's keys and no other provider's", () => {
+    const read = JSON.stringify(policyOf(template, "WatchFunction"));
+    expect([/SecretsMeta/.test(read), /SecretsSms|SecretsPepper|SecretsLink/.test(read)]).toEqual([true, false]);
+  });
+
+  it("has an alarm that does not go on and off within the hour", () =>
+    has("CloudWatch::Alarm", {
+      MetricName: "PageUnsubscribed",
+      Period: 3_600,
+      EvaluationPeriods: 2,
+      DatapointsToAlarm: 1,
+    }));
+
+  it("is missed when it is not heard for three hours", () =>
+    has("CloudWatch::Alarm", { MetricName: "Invocations", Period: 3_600, EvaluationPeriods: 3 }));
+});
+
 describe("files that people sent", () => {
   const may = (id: string) => policyOf(template, id).flatMap(({ Action }) => Action);
 
@@ -312,7 +332,7 @@ describe("the alarms", () => {
       TreatMissingData: "breaching",
     }));
 
-  it.each(["ClockMissed", "FetchMissed", "DutyUndelivered", "SmsQueueFailed", "SocialQueueFailed"])(
+  it.each(["ClockMissed", "FetchMissed", "WatchMissed", "DutyUndelivered", "SmsQueueFailed", "SocialQueueFailed"])(
     "ring when anything lies in %s",
     (queue) =>
       alarm({

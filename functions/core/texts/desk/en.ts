@@ -260,6 +260,20 @@ export const en = {
     review: "Closed by one person",
     opened: "Opened with a reason",
   },
+  watch: {
+    heading: "Ways in that are not well",
+    page_unsubscribed: "The page is not subscribed: what people write there does not reach us.",
+    token_refused: "Meta refuses our token: answers do not go out, and files do not come.",
+    number_restricted: "Meta restricts our number: people may not be heard.",
+    channel_silent: "Silent for longer than usual: something may be broken on the way.",
+    since: "since",
+    told: "Those who run the intake have been told.",
+  },
+  unread: {
+    heading: "Came and could not be read",
+    what: "Somebody may be waiting in it. A supervisor looks at it.",
+    look: "Look at it",
+  },
   duty: {
     heading: "Duty",
     on: "I am on duty now",
@@ -322,6 +336,7 @@ export const en = {
     review: "looked over",
     search: "searched",
     file: "saved a file",
+    unread: "looked at what could not be read",
   },
   errors: {
     closed: "The case is closed.",
