@@ -31,6 +31,8 @@ export const Alert = z.object({
   step: z.number().int(),
   /** Counselors of the running step whom SNS refused for a while; they are rung again alone. */
   again: z.array(z.string()).optional(),
+  /** How often in a row they were refused: each time they wait longer. */
+  refusals: z.number().int().optional(),
   /** When the next step of the ladder rings, while `again` is tried in between. */
   nextRingAt: z.iso.datetime().optional(),
   sentAt: z.iso.datetime().optional(),

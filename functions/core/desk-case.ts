@@ -100,6 +100,17 @@ export const Hint = z.strictObject({
 });
 export type Hint = z.infer<typeof Hint>;
 
+/** How a person can be called back. */
+export const CallBack = z.strictObject({
+  /** Undefined: no number of hers is known. */
+  to: z.string().optional(),
+  /** She said that it is not safe to call. */
+  unsafe: z.boolean(),
+  /** She asked to be called, and nobody has called yet. */
+  askedAt: z.iso.datetime().optional(),
+});
+export type CallBack = z.infer<typeof CallBack>;
+
 export const CaseView = z.strictObject({
   line: CaseLine,
   classification: Classification.optional(),
@@ -108,6 +119,8 @@ export const CaseView = z.strictObject({
   safeContact: z.strictObject({ version: z.int(), card: SafeContact }).optional(),
   hints: z.array(Hint),
   ways: z.array(ReplyWay),
+  /** Undefined: the helpline has no telephone here. */
+  callBack: CallBack.optional(),
   timeline: Timeline,
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -52,6 +52,8 @@ export const Board = z.strictObject({
   onDuty: z.array(z.strictObject({ id: z.string(), name: z.string(), reachable: z.boolean(), claims: z.int() })),
   /** P1 that nobody took in time, or that somebody took and left silent: worst first. */
   alarming: z.array(CaseLine),
+  /** Who asked to be called and was not, whoever waits longest first. */
+  callBacks: z.array(z.strictObject({ line: CaseLine, askedAt: z.iso.datetime() })),
   /** What waits for a second person, and what one person closed alone. */
   closing: z.array(CaseLine),
   review: z.array(CaseLine),

@@ -35,7 +35,9 @@ function holds({ days, from, to }: SafeHours, now: Date): boolean {
   const { weekday, minutes } = localTime(now);
   const [start, end] = [minutesOf(from), minutesOf(to)];
   const on = (day: number): boolean => days.length === 0 || days.includes(day);
-  if (start <= end) return on(weekday) && start <= minutes && minutes < end;
+  // From an hour to the same hour is the whole day.
+  if (start === end) return on(weekday);
+  if (start < end) return on(weekday) && start <= minutes && minutes < end;
   return (on(weekday) && minutes >= start) || (on((weekday + 6) % 7) && minutes < end);
 }
 

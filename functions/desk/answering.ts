@@ -1,25 +1,23 @@
 import * as z from "zod";
 import type { Case } from "#core/case.ts";
 import { TimelineEntry } from "#core/desk-case.ts";
-import { Channel, type InboundMessage, type OutboundMessage } from "#core/message.ts";
+import { Channel, type InboundMessage } from "#core/message.ts";
 import { roomFor } from "#core/reply-room.ts";
 import { windowEnd } from "#core/window.ts";
 import { advanceAll } from "#shared/advance.ts";
+import { endCallBack } from "#shared/call-backs.ts";
 import { termsFor } from "#shared/gate.ts";
 import { readReply } from "#shared/messages.ts";
 import { writeReply } from "#shared/replies.ts";
-import { caseKey, messageKey, noteKey } from "#shared/table-keys.ts";
+import { messageKey, noteKey } from "#shared/table-keys.ts";
+import { answeredNow, entryOf, waits } from "./answered.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase } from "./case-write.ts";
-import { sent } from "./entry.ts";
 import { type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
 import { readTimeline } from "./timeline.ts";
 import { type Way, wayTo } from "./ways.ts";
 
 const change = { method: "POST", group: "counselor", query: z.strictObject({}) } as const;
-
-/** How long the desk waits for a provider, in milliseconds; what takes longer is finished by the clock. */
-const waits = 4_000;
 
 /** Answers a person on a channel she wrote on. The action's name makes it one message, however often it is sent. */
 export const replyRoute = route({
@@ -52,9 +50,9 @@ export const replyRoute = route({
     const written = await writeReply(desk, draft);
     const signal = AbortSignal.timeout(waits);
     for (const reply of written) await advanceAll(desk)([{ kind: "reply", reply }], signal);
-    await markAnswered(desk, found, now);
-    const after = await readReply(desk.table, messageKey(addressOf(draft)));
-    return after === undefined ? refusal(503, "not_saved_whole") : entryOf(after);
+    await answeredNow(desk, found, now);
+    const sent = await readReply(desk.table, messageKey(addressOf(draft)));
+    return sent === undefined ? refusal(503, "not_saved_whole") : entryOf(sent);
   },
 });
 
@@ -78,7 +76,8 @@ export const noteRoute = route({
       listPk: `CASE#${found.id}`,
       listSk: `${note.at}#${note.at}#note`,
     });
-    await markAnswered(desk, found, now);
+    await answeredNow(desk, found, now);
+    if (kind === "call") await endCallBack(desk.table, found.id, note.at);
     return { id: action, kind, text, by: caller.id, at: note.at };
   },
 });
@@ -132,14 +131,3 @@ async function notToSend(
   const terms = await termsFor(desk, { ...reply, createdAt: desk.now().toISOString() });
   return "failure" in terms ? refusal(422, terms.failure) : undefined;
 }
-
-/** An answer stops the alert that watches a claim. It is no change that a colleague could overwrite. */
-async function markAnswered(desk: Desk, found: Case, now: Date): Promise<void> {
-  await desk.table.change(caseKey(found.id), {
-    set: "SET #answeredAt = :now REMOVE #waitingSince",
-    values: { ":now": now.toISOString() },
-    when: "attribute_exists(#pk)",
-  });
-}
-
-const entryOf = (reply: OutboundMessage): TimelineEntry => ({ id: reply.id, ...sent(reply) });

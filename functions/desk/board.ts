@@ -4,10 +4,11 @@ import { isAlarming } from "#core/case-work.ts";
 import { isReachable, onDuty } from "#core/counselor.ts";
 import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
+import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { openFindings } from "#shared/findings.ts";
 import { readRoster } from "#shared/roster.ts";
-import { breakGlassPk } from "#shared/table-keys.ts";
+import { breakGlassPk, caseKey } from "#shared/table-keys.ts";
 import { listUnread } from "#shared/unread.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
@@ -27,7 +28,7 @@ export const boardRoute = route({
   body: z.undefined(),
   answer: Board,
   async handle({ table }, { caller, now }) {
-    const [waiting, urgent, claimed, review, roster, opened, watch, unread] = await Promise.all([
+    const [waiting, urgent, claimed, review, roster, opened, watch, unread, callBacks] = await Promise.all([
       Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
       casesIn(table, "QUEUE#new", "P1"),
       casesIn(table, "QUEUE#claimed"),
@@ -36,6 +37,7 @@ export const boardRoute = route({
       caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
       openFindings(table),
       listUnread(table, { limit: shown, now }),
+      callBacksOf(table),
     ]);
     const alarming = [...urgent, ...claimed].filter((found) => isAlarming(found, now));
     const hers = (id: string): number =>
@@ -52,6 +54,7 @@ export const boardRoute = route({
         .toSorted((a, b) => since(a).localeCompare(since(b)))
         .slice(0, shown)
         .map(lineOf),
+      callBacks: [...callBacks],
       closing: claimed
         .filter(({ status, closing }) => status !== "closed" && closing !== undefined)
         .slice(0, shown)
@@ -68,6 +71,20 @@ export const boardRoute = route({
 });
 
 const since = (found: Case): string => found.claimedAt ?? found.openedAt;
+
+/** Open cases of those who asked to be called. */
+async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
+  const asked = await openCallBacks(table, shown);
+  const cases = await readCases(
+    table,
+    asked.map(({ caseId }) => ({ ...caseKey(caseId) })),
+  );
+  const since = new Map(asked.map(({ caseId, askedAt }) => [caseId, askedAt]));
+  return cases.flatMap((found) => {
+    const askedAt = since.get(found.id);
+    return askedAt === undefined || found.status === "closed" ? [] : [{ line: lineOf(found), askedAt }];
+  });
+}
 
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
 async function waitingOf(table: CaseTable, priority: Priority) {

@@ -3,6 +3,7 @@ import type { Case } from "#core/case.ts";
 import { CaseView, Timeline } from "#core/desk-case.ts";
 import { readSafeContact } from "#shared/safe-contact.ts";
 import { noteReading } from "./audit.ts";
+import { callBackOf } from "./calling.ts";
 import { openedCase } from "./case-write.ts";
 import { hintsOf } from "./hints.ts";
 import { incidentOf } from "./incident.ts";
@@ -45,13 +46,18 @@ export const timelineRoute = route({
 
 async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
   const [read, kept] = await Promise.all([readTimeline(desk, found.id), readSafeContact(desk.table, found.personId)]);
-  const [hints, incident] = await Promise.all([hintsOf(desk, found, read.inbound), incidentOf(desk.table, found)]);
+  const [hints, incident, callBack] = await Promise.all([
+    hintsOf(desk, found, read.inbound),
+    incidentOf(desk.table, found),
+    callBackOf(desk, found, read.inbound),
+  ]);
   const { classification, closure } = found;
   return {
     line: lineOf(found),
     hints: [...hints],
     ways: [...waysOf(read.inbound)],
     timeline: read.timeline,
+    ...(callBack !== undefined && { callBack }),
     ...(classification !== undefined && { classification }),
     ...(closure !== undefined && { closure }),
     ...(incident !== undefined && { incident }),

@@ -4,6 +4,7 @@ import { askToClose, closureOf, confirmRefusal } from "#core/case-work.ts";
 import { CloseReason } from "#core/classification.ts";
 import { onDuty } from "#core/counselor.ts";
 import { CaseLine } from "#core/desk-case.ts";
+import { endCallBack } from "#shared/call-backs.ts";
 import { leaveOpenPlace, openCaseOf, rememberCase } from "#shared/people.ts";
 import { readRoster } from "#shared/roster.ts";
 import { type Change, refuses, Versioned, workOn } from "./case-write.ts";
@@ -128,6 +129,9 @@ async function closed(desk: Desk, found: Case, closure: ReturnType<typeof closur
 
 async function finished(desk: Desk, worked: { readonly after: Case } | Refusal): Promise<CaseLine | Refusal> {
   if (isRefusal(worked)) return worked;
-  if (worked.after.status === "closed") await leaveOpenPlace(desk.table, worked.after.personId, worked.after.id);
+  if (worked.after.status === "closed") {
+    await leaveOpenPlace(desk.table, worked.after.personId, worked.after.id);
+    await endCallBack(desk.table, worked.after.id, desk.now().toISOString());
+  }
   return lineOf(worked.after);
 }

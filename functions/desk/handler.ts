@@ -9,6 +9,7 @@ import { deskPage } from "./desk-page.ts";
 import { deviceName } from "./devices.ts";
 import { lazyFiles } from "./file-links.ts";
 import { tableSessions } from "./sessions.ts";
+import { deskTelephone } from "./telephone.ts";
 
 const env = environment();
 const path = tools(await senders(env), env);
@@ -18,6 +19,12 @@ const devices = snsDevices({
   appArn: env.APP_ARN,
   nameOf: deviceName,
 });
-const desk = { ...path, devices, sessions: tableSessions(path.table), files: lazyFiles(env.MEDIA_BUCKET) };
+const desk = {
+  ...path,
+  devices,
+  sessions: tableSessions(path.table),
+  files: lazyFiles(env.MEDIA_BUCKET),
+  telephone: deskTelephone(env),
+};
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

@@ -4,6 +4,7 @@ import { versionOf } from "#core/case.ts";
 import type { Shift } from "#core/counselor.ts";
 import { CaseLine } from "#core/desk-case.ts";
 import { Me } from "#core/desk-duty.ts";
+import { nameOf } from "#shared/log.ts";
 import { readRoster, writeRoster } from "#shared/roster.ts";
 import { handOver, unclaim } from "./claims.ts";
 import { removeShift } from "./duty.ts";
@@ -41,9 +42,19 @@ export const onDutyRoute = route({
     const to = new Date(now.getTime() + body.hours * 3_600_000).toISOString();
     const shift = { counselorId: caller.id, from: now.toISOString(), to };
     await writeRoster(desk.table, { counselors: [], devices: [], shifts: [shift] });
+    await lineOfHers(desk, caller.id, "open");
     return { me: await meNow(desk, asked) };
   },
 });
+
+/** Her line for calls follows her duty, where the deployment wants it; that it cannot must not keep her from duty. */
+async function lineOfHers(desk: Desk, counselorId: string, line: "open" | "closed"): Promise<void> {
+  try {
+    await (await desk.telephone())?.presence(counselorId, line);
+  } catch (error) {
+    desk.log("RequestFailed", { error: nameOf(error) });
+  }
+}
 
 /** `queue`: back to the queue, to whoever takes it; else the colleague who has it from now on. */
 const Left = z.strictObject({ reference: z.string(), to: z.string().max(40) });
@@ -72,6 +83,7 @@ export const offDutyRoute = route({
       await writeRoster(desk.table, { counselors: [], devices: [], shifts: [ended] });
       await removeShift(desk, shift, now);
     }
+    await lineOfHers(desk, caller.id, "closed");
     return { me: await meNow(desk, asked) };
   },
 });

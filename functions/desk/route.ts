@@ -13,6 +13,16 @@ export interface Desk extends Tools {
   readonly sessions: Sessions;
   /** Files that people sent; undefined where none are kept. */
   readonly files: Pick<MediaBucket, "link"> | undefined;
+  /** Undefined: there is no telephone. Throws while that cannot be found out. */
+  readonly telephone: () => Promise<DeskTelephone | undefined>;
+}
+
+/** What the desk does with the telephone but call people: that is a message like any other. */
+export interface DeskTelephone {
+  /** The instance: the account of every call. */
+  readonly account: string;
+  /** Opens or closes a counselor's line to calls, where the deployment wants that to follow her duty. */
+  readonly presence: (counselorId: string, line: "open" | "closed") => Promise<void>;
 }
 
 /** Who asks: her session was found good, and she is of the roster. */

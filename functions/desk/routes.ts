@@ -3,6 +3,7 @@ import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
 import { boardRoute } from "./board.ts";
+import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
 import { claimRoute, handOverRoute, unclaimRoute } from "./claims.ts";
 import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute } from "./closing.ts";
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   replyRoute,
   noteRoute,
   fileRoute,
+  callBackRoute,
   classifyRoute,
   dispositionRoute,
   safeContactRoute,

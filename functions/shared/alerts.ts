@@ -23,6 +23,7 @@ export interface Rung {
   readonly sentAt: string;
   /** Counselors to be rung again before the next step; none: undefined. */
   readonly again: readonly string[] | undefined;
+  readonly refusals: number | undefined;
   readonly nextRingAt: string | undefined;
   /** Undefined: the alert has nothing more to do. */
   readonly dueAt: string | undefined;
@@ -35,6 +36,7 @@ export async function markRung(table: CaseTable, alert: Alert, rung: Rung): Prom
     sentAt: rung.sentAt,
     attempts: 0,
     again: rung.again,
+    refusals: rung.refusals,
     nextRingAt: rung.nextRingAt,
     dueAt: rung.dueAt,
     ended: rung.dueAt === undefined ? "rung" : undefined,

@@ -6,13 +6,18 @@ import {
   DescribeContactCommand,
   DescribeUserCommand,
   GetContactAttributesCommand,
+  ListAgentStatusesCommand,
+  PutUserStatusCommand,
   paginateSearchContacts,
+  SearchUsersCommand,
   StartOutboundVoiceContactCommand,
   StartTaskContactCommand,
   StartWebRTCContactCommand,
+  type UserSearchCriteria,
 } from "@aws-sdk/client-connect";
+import { started, there } from "./connect-answers.ts";
 import type { ConnectSettings } from "./environment.ts";
-import type { EndedContact, Started, Telephone } from "./telephone.ts";
+import type { EndedContact, Telephone } from "./telephone.ts";
 
 /** A number may be dialled by us for this long before it counts as not taken, in seconds. */
 const ringSeconds = 40;
@@ -83,6 +88,21 @@ export function connectTelephone(settings: ConnectSettings, client: ConnectClien
         ({ ContactId = "" }) => ({ contactId: ContactId }),
       );
     },
+    async presence(username, line) {
+      const [{ Users: [user] = [] }, { AgentStatusSummaryList: statuses = [] }] = await Promise.all([
+        client.send(new SearchUsersCommand({ InstanceId, SearchCriteria: named(username), MaxResults: 1 })),
+        client.send(
+          new ListAgentStatusesCommand({
+            InstanceId,
+            AgentStatusTypes: [line === "open" ? "ROUTABLE" : "OFFLINE"],
+          }),
+        ),
+      ]);
+      const status = statuses.find(({ Type }) => Type === (line === "open" ? "ROUTABLE" : "OFFLINE"));
+      if (user?.Id === undefined || status?.Id === undefined) return { state: "refused", failure: "no such agent" };
+      const put = new PutUserStatusCommand({ InstanceId, UserId: user.Id, AgentStatusId: status.Id });
+      return started(client.send(put), () => ({}));
+    },
     appCall: ({ token, caseId, video, language }) =>
       started(
         client.send(
@@ -104,6 +124,10 @@ export function connectTelephone(settings: ConnectSettings, client: ConnectClien
   };
 }
 
+const named = (Value: string): UserSearchCriteria => ({
+  StringCondition: { FieldName: "Username", Value, ComparisonType: "EXACT" },
+});
+
 const endedContact = (contact: ContactSearchSummary): EndedContact => ({
   contactId: contact.Id ?? "",
   callId: contact.InitialContactId ?? contact.Id ?? "",
@@ -124,33 +148,3 @@ export const connectClient = (settings: ConnectClientConfig = {}): ConnectClient
     requestHandler: { connectionTimeout: 500, requestTimeout: 5_000 },
     ...settings,
   });
-
-/** Refusals that no repeat will change: a country that is not allowed, a number that cannot be, an instance that is gone. */
-const lasting: ReadonlySet<string> = new Set([
-  "AccessDeniedException",
-  "DestinationNotAllowedException",
-  "InvalidParameterException",
-  "InvalidRequestException",
-  "OutboundContactNotPermittedException",
-  "ResourceNotFoundException",
-  "ServiceQuotaExceededException",
-]);
-
-async function started<A, T>(sent: Promise<A>, read: (answer: A) => T): Promise<Started<T>> {
-  try {
-    return { state: "started", ...read(await sent) };
-  } catch (error) {
-    if (error instanceof Error && lasting.has(error.name)) return { state: "refused", failure: error.name };
-    throw error;
-  }
-}
-
-/** The answer, or undefined for what is not there. */
-async function there<T>(sent: Promise<T>): Promise<T | undefined> {
-  try {
-    return await sent;
-  } catch (error) {
-    if (error instanceof Error && error.name === "ResourceNotFoundException") return undefined;
-    throw error;
-  }
-}

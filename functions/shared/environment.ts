@@ -39,6 +39,8 @@ export const ConnectSettings = z.object({
   appCallFlowId: z.string().min(1),
   /** Undefined: urgent cases of other channels make no task in the counselor's workspace. */
   taskFlowId: z.string().min(1).optional(),
+  /** Whether being on duty opens a counselor's line to calls, and leaving it closes it. */
+  presence: z.enum(["follows duty", "by hand"]).default("by hand"),
   /** Numbers that a carrier puts in place of a caller's. */
   trunks: z.array(z.string()).default([]),
   /** Numbers on which people reach the helpline; none: the instance has no other use. */
@@ -75,8 +77,9 @@ export const Environment = z.object({
   SIGN_IN: json(SignIn).default({ kind: "none" }),
   /** The SNS platform application of the counselors' app, where there is one. */
   APP_ARN: z.string().min(1).optional(),
-  /** Undefined: there is no telephone. */
+  /** The telephone, where the deployment's own stack has it; else a parameter tells, which may not be there yet. */
   CONNECT: json(ConnectSettings).optional(),
+  TELEPHONE_PARAMETER: z.string().min(1).optional(),
   /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
   SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
   /** Who takes the texts we send. */

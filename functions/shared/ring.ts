@@ -8,8 +8,8 @@ import { readRoster } from "./roster.ts";
 import { signed } from "./signature.ts";
 import type { Tools } from "./tools.ts";
 
-/** How long the counselors whom the topic refused wait before they are rung again, in milliseconds. */
-const againAfter = 15_000;
+/** How long the counselors whom the topic refused wait before they are rung again, doubling, in milliseconds. */
+const again = { first: 15_000, longest: 300_000 };
 
 /** How long a link claims, in seconds: as long as a counselor may take to see it. */
 const linkLives = 12 * 3600;
@@ -44,12 +44,20 @@ export async function ring(
   const refused = await tools.topic.ring(rings);
   if (refused.length > 0) tools.log("CounselorNotReached", { caseId, count: refused.length });
   const next = step.next?.toISOString();
+  const refusals = (step.step === alert.step ? (alert.refusals ?? 0) : 0) + 1;
   await markRung(table, alert, {
     step: step.step,
     sentAt: now.toISOString(),
-    again: refused.length > 0 ? refused : undefined,
     nextRingAt: next,
-    dueAt: refused.length > 0 ? new Date(now.getTime() + againAfter).toISOString() : next,
+    ...(refused.length > 0
+      ? { again: refused, refusals, dueAt: againAt(now, refusals, step.next) }
+      : { again: undefined, refusals: undefined, dueAt: next }),
   });
   return [];
+}
+
+/** When those who were refused are rung again: no later than the next step, which rings everyone. */
+function againAt(now: Date, refusals: number, next: Date | undefined): string {
+  const at = now.getTime() + Math.min(again.first * 2 ** (refusals - 1), again.longest);
+  return new Date(Math.min(at, next?.getTime() ?? at)).toISOString();
 }

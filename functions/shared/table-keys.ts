@@ -139,6 +139,10 @@ export const timelinePlace = (message: { caseId: string; sentAt: string; receive
 
 export const noteKey = (caseId: string, id: string): Key => ({ pk: `CASE#${caseId}`, sk: `NOTE#${id}` });
 
+/** That a person asked to be called, on her case, and where those who wait for it are listed. */
+export const callBackKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: "CALL-BACK" });
+export const callBacksPk = "CALL-BACKS";
+
 /** What a counselor may open though it is not hers, and why. */
 export const grantKey = (caseId: string, counselorId: string): Key => ({
   pk: `CASE#${caseId}`,

@@ -58,6 +58,8 @@ export interface Telephone {
   ended(from: Date, to: Date): Promise<readonly EndedContact[]>;
   callBack(call: CallBack): Promise<Started<{ readonly contactId: string }>>;
   task(task: Task): Promise<Started<{ readonly contactId: string }>>;
+  /** Opens or closes an agent's line to calls, by the name she signs in with. */
+  presence(username: string, line: "open" | "closed"): Promise<Started<object>>;
   /** `video`: she may show her picture; for virtual counseling. */
   appCall(call: Asked & { readonly video: "none" | "send"; readonly language: string }): Promise<Started<AppCall>>;
 }

@@ -6,6 +6,7 @@ import { nameOf } from "#shared/log.ts";
 import { readMessage, type Stored } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { firstDue, type Tools } from "#shared/tools.ts";
+import { askedToBeCalled } from "./asked.ts";
 import { noteCall } from "./facts.ts";
 import type { FlowCall } from "./parse.ts";
 import { noteSilence } from "./silence.ts";
@@ -70,7 +71,9 @@ async function take(tools: Tools, { operation, message }: FlowCall, deadline: nu
     await acceptCall([message]);
   }
   if (message.call?.silent === true) await noteSilence(tools, key);
-  return answerOf(tools, await readMessage(tools.table, stored?.key ?? key));
+  const placed = await readMessage(tools.table, stored?.key ?? key);
+  await askedToBeCalled(tools.table, placed);
+  return answerOf(tools, placed);
 }
 
 const isLess = ({ message }: Stored, call: object): boolean =>

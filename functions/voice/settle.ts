@@ -1,12 +1,16 @@
 import { type Leg, type Outcome, outcomeOf, rankOf, wasMissed } from "#core/call.ts";
 import { accept } from "#shared/accept.ts";
+import { advanceAll } from "#shared/advance.ts";
 import { causeOf } from "#shared/alerts.ts";
+import { endCallBack } from "#shared/call-backs.ts";
 import { claimCase, readCase } from "#shared/cases.ts";
+import { markDelivery } from "#shared/deliveries.ts";
 import { readMessage, type Stored } from "#shared/messages.ts";
 import { readCounselor } from "#shared/roster.ts";
 import { alertKey, caseKey, type Key, messageKey } from "#shared/table-keys.ts";
 import type { Telephone } from "#shared/telephone.ts";
 import { firstDue, type Tools } from "#shared/tools.ts";
+import { askedToBeCalled } from "./asked.ts";
 import type { Heard } from "./contact.ts";
 import { noteCall } from "./facts.ts";
 import { legsOf, noteLeg } from "./legs.ts";
@@ -31,15 +35,32 @@ export const settle =
     const key = messageKey({ channel: "voice", account: heard.instanceId, id: heard.callId });
     await noteLeg(table, key, heard.leg);
     const legs = await legsOf(table, key);
+    if (heard.leg.initiation === "API") return calledByUs(tools, heard, legs);
     const stored = (await readMessage(table, key)) ?? (await recovered(tools, heard, legs));
     if (stored === undefined) return;
     const first = legs.find(({ answeredAt }) => answeredAt !== undefined);
     if (first !== undefined) await answered(tools, key, first);
     const missed = legs.find(wasMissed);
     if (missed?.endedAt !== undefined) await missedAt(tools, stored, { endedAt: missed.endedAt, legs });
-    const outcome = outcomeOf((await readMessage(table, key))?.message.call ?? {}, legs);
+    const told = await readMessage(table, key);
+    await askedToBeCalled(table, told);
+    const outcome = outcomeOf(told?.message.call ?? {}, legs);
     if (outcome !== undefined) await noteOutcome(tools, key, outcome);
+    await calledBack(tools, told, legs);
   };
+
+/** A call of ours: she was reached when a counselor spoke to her; else whoever has her case must find another way. */
+async function calledByUs(tools: VoiceTools, { instanceId, leg }: Heard, legs: readonly Leg[]): Promise<void> {
+  const { contactId: providerId } = leg;
+  const { answeredAt, endedAt, endReason = "not_reached" } = legs.find((one) => one.contactId === providerId) ?? leg;
+  const end =
+    answeredAt === undefined ? { state: "failed" as const, failure: endReason } : { state: "delivered" as const };
+  const at = answeredAt ?? endedAt;
+  if (at === undefined) return;
+  const about = { kind: "delivery", channel: "voice", account: instanceId, providerId, at } as const;
+  const alert = await markDelivery(tools, { ...about, ...end });
+  if (alert !== undefined) await advanceAll(tools)([{ kind: "alert", alert }], tools.deadline());
+}
 
 /**
  * A call that is over and that the flow's function never saved is saved now, with what the flow knew of it. Before that
@@ -121,6 +142,13 @@ async function answered(tools: VoiceTools, key: Key, { answeredAt = "", answered
   });
   const call = { answeredBy: counselor?.id ?? answeredBy ?? "unknown" };
   await noteCall(table, key, { call, dueAt: firstDue(tools.now()) });
+}
+
+/** The telephone itself calls back whoever asked for it in the flow: when a counselor speaks to her, nobody need do it again. */
+async function calledBack({ table, now }: Tools, told: Stored | undefined, legs: readonly Leg[]): Promise<void> {
+  const caseId = told?.message.caseId;
+  const spoken = legs.some(({ initiation, answeredAt }) => initiation === "CALLBACK" && answeredAt !== undefined);
+  if (spoken && caseId !== undefined) await endCallBack(table, caseId, now().toISOString());
 }
 
 /** More facts never make an outcome less: whichever of two writers is last, the greater one stays. */

@@ -1,6 +1,7 @@
+import { goOn, waitingFor } from "./call.ts";
 import { flows } from "./flows.ts";
+import { dial, heardAt } from "./line.ts";
 import type { Script } from "./script.ts";
-import { dial, heardAt, type Line, stepOf, waysFrom } from "./walk.ts";
 
 /** A way through the menus that Connect's own simulation goes too, and what must be known of the call at its end. */
 export interface MenuPath {
@@ -75,16 +76,12 @@ export const testCases = menuPaths.map(({ name, script, known }) => {
 function menusOf({ keys }: MenuPath["script"]): readonly { readonly prompt: string; readonly key: string }[] {
   const left = [...keys];
   const found: { prompt: string; key: string }[] = [];
-  let line: Line = dial(flows);
-  for (let steps = 0; left.length > 0 && steps < 60; steps += 1) {
-    const ways = waysFrom(flows, line);
-    const isMenu = stepOf(flows, line).Type === "GetParticipantInput";
-    const key = isMenu ? left.shift() : undefined;
+  let line = dial(flows);
+  while (left.length > 0 && line.end === undefined) {
+    const key = waitingFor(flows, line)?.for === "key" ? left.shift() : undefined;
     if (key !== undefined) found.push({ prompt: heardAt(flows, line).join(), key });
-    const name = isMenu ? (key ?? "InputTimeLimitExceeded") : "goes well";
-    const next = (ways.find((way) => way.name === name) ?? ways[0])?.line;
-    if (next === undefined) break;
-    line = next;
+    const came = waitingFor(flows, line)?.for === "function" ? { answer: {} } : "nothing";
+    line = goOn(flows, line, { came: key === undefined ? came : { key }, world: {} });
   }
   return found;
 }

@@ -3,12 +3,16 @@ import { extname, join } from "node:path";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
+import { wordsOf } from "../flows/prompts.ts";
 import { callerAt, callers } from "./callers.ts";
+import { connectStandIn, type Taken } from "./connect.ts";
 import { type LocalFiles, localFiles } from "./files.ts";
 import { askedOfProviders, type MetaState } from "./graph.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
+import type { LocalTelephone } from "./telephone.ts";
+import { promptSound, telephoneRoutes } from "./telephone-pages.ts";
 import type { Rung } from "./topic.ts";
 
 interface Seen {
@@ -16,6 +20,7 @@ interface Seen {
   readonly table: CaseTable;
   readonly secrets: ReadonlyMap<string, string>;
   readonly alerts: readonly Rung[];
+  readonly telephone: LocalTelephone;
 }
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -31,7 +36,7 @@ interface Told {
 
 /** What is served on one machine only: the page on which to try everything, what went out, and the stand-ins. */
 export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promise<Result | undefined> {
-  const { url, table, secrets, alerts } = seen;
+  const { url, table, secrets, alerts, telephone } = seen;
   const sent: Sent[] = [];
   const told: Told[] = [];
   const files = localFiles();
@@ -54,14 +59,25 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
       return json(answer);
     },
     "POST /local/meta": async (body) => json(Object.assign(meta, MetaChange.parse(body))),
+    ...telephoneRoutes(telephone),
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
+  };
+  /** Amazon Connect: what it is asked to start goes out to somebody. */
+  const connect = (event: APIGatewayProxyEventV2): Result => {
+    const { method, path } = event.requestContext.http;
+    const asked = `${method} ${path.slice("/local/connect".length)}`;
+    const { status, answer, taken } = connectStandIn(asked, bodyOf(event), telephone.calls);
+    if (taken !== undefined) sent.push(calledOut(taken, new Date().toISOString()));
+    return { ...json(answer), statusCode: status };
   };
   return async (event) => {
     const { method, path } = event.requestContext.http;
     const route = routes[`${method} ${path}`];
     if (route !== undefined) return route(method === "POST" ? bodyOf(event) : undefined);
     if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
+    if (method === "GET" && path.startsWith("/local/prompts/")) return promptSound(path);
+    if (path.startsWith("/local/connect/")) return connect(event);
     if (method === "GET") return askedOfProviders(event, { files, meta });
     if (!path.startsWith("/local/")) return undefined;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
@@ -112,8 +128,17 @@ async function sendAsProvider(
   return { told: { at: now.toISOString(), channel, caller: callerId, text: words, status: answer.status } };
 }
 
+/** Whoever picks up a call of ours hears no name: words that could be anybody's. */
+const calledOut = ({ operation, body }: Taken, at: string): Sent => ({
+  at,
+  channel: "voice",
+  to: String(body["DestinationPhoneNumber"] ?? body["UserId"] ?? "counselors"),
+  text: operation === "StartOutboundVoiceContact" ? wordsOf("ur", "outbound") : String(body["Name"] ?? operation),
+  request: body,
+});
+
 const bodyOf = (event: APIGatewayProxyEventV2): unknown =>
-  JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8"));
+  JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString("utf8") || "{}");
 
 const json = (content: unknown): Result => ({
   statusCode: 200,
@@ -127,7 +152,7 @@ const secret = (value: unknown): Result =>
     : json(value);
 
 const pageFiles = new Set(
-  ["page.css", "page.js", "caller.js", "phones.js", "cases.js", "sound.js", "elements.js"].map(
+  ["page.css", "page.js", "caller.js", "telephone.js", "phones.js", "cases.js", "sound.js", "elements.js"].map(
     (name) => `/local/page/${name}`,
   ),
 );

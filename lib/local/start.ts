@@ -5,12 +5,14 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
+import { localInstance, localNumber } from "./contact.ts";
 import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
 import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localSecrets, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
+import { localTelephone } from "./telephone.ts";
 import { localBucket, type Rung, startTopic } from "./topic.ts";
 
 const region = "ap-southeast-1";
@@ -43,7 +45,10 @@ export async function startLocal(settings: Settings): Promise<Local> {
   await mkdir(filesFolder, { recursive: true });
   const served = [...channels, { name: "desk", routes: deskRoutes }];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", "clock/watch", "media", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions(
+      ["clock", "clock/watch", "media", "voice", "voice/events", ...served.map(({ name }) => name)],
+      outFolder,
+    ),
     startDynamo(settings.dataFolder),
     startTopic(region, (rung) => alerts.push(rung), filesFolder),
   ]);
@@ -72,6 +77,13 @@ export async function startLocal(settings: Settings): Promise<Local> {
     SIGN_IN: JSON.stringify({ kind: "local" }),
     MEDIA_BUCKET: localBucket,
     MEDIA_STAND_IN: `${url}/local/hosts`,
+    CONNECT: JSON.stringify({
+      instanceId: localInstance,
+      queueId: "local-queue",
+      callBackFlowId: "local-outbound-flow",
+      appCallFlowId: "local-main-flow",
+      numbers: [localNumber],
+    }),
   };
   Object.assign(process.env, env, {
     AWS_REGION: region,
@@ -81,10 +93,17 @@ export async function startLocal(settings: Settings): Promise<Local> {
     AWS_ENDPOINT_URL_SNS: await through(topic.url, "sns"),
     AWS_ENDPOINT_URL_S3: topic.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
+    AWS_ENDPOINT_URL_CONNECT: `${url}/local/connect`,
     POWERTOOLS_DEV: "false",
   });
 
-  const pages = localPages({ url, table, secrets, alerts });
+  // Loaded when somebody dials: a start must not wait for them.
+  const telephone = localTelephone({
+    flow: async (event) => (await load("voice"))(event),
+    events: async (event) => (await load("voice/events"))(event),
+    table,
+  });
+  const pages = localPages({ url, table, secrets, alerts, telephone });
   const routes = new Map<string, Handler>();
   const server = createServer((request, response) => {
     // A caller who hung up ends one request, not the intake.
@@ -129,6 +148,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     async stop() {
       clearInterval(ticking);
       clearInterval(watching);
+      telephone.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await topic.stop();

@@ -73,6 +73,11 @@ describe("the safe-contact card", () => {
     expect(mayContact(card({ neverSay: [word] }), sms({ text }))).toEqual({ ok: false, reason: "word" });
   });
 
+  it("takes an hour to the same hour for the whole day", () => {
+    const hours = [{ days: [3], from: "00:00", to: "00:00" }];
+    expect(mayContact(card({ hours }), sms())).toEqual({ ok: true });
+  });
+
   it("lets a text without her words through", () => {
     expect(mayContact(card({ neverSay: ["police"] }), sms({ text: "Hello" }))).toEqual({ ok: true });
   });

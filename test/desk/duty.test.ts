@@ -30,6 +30,22 @@ describe("being on duty", () => {
     expect((await saima.get("/me")).body["me"]).toMatchObject({ onDutyUntil: "2026-11-24T20:00:00.000Z" });
   });
 
+  it.each([
+    ["open", "/duty/on", { hours: 8 }],
+    ["closed", "/duty/off", { claims: [] }],
+  ] as const)("makes her line for calls %s", async (line, path, body) => {
+    const lines: string[] = [];
+    const presence = async (id: string, put: string) => void lines.push(`${id} ${put}`);
+    Object.assign(desk, { telephone: async () => ({ account: "instance", presence }) });
+    await amna.post(path, body);
+    expect(lines).toEqual([`amna ${line}`]);
+  });
+
+  it("begins also when the telephone does not answer", async () => {
+    Object.assign(desk, { telephone: () => Promise.reject(new Error("Down")) });
+    expect((await amna.post("/duty/on", { hours: 8 })).status).toBe(200);
+  });
+
   it("does not end before she says to whom her open cases go", async () => {
     const id = await someoneWrites(desk);
     await amna.change(`/cases/${id}/claim`);

@@ -53,3 +53,15 @@ it("a call without a telephone lets her show her picture, if she wants to", asyn
     Agent: { Video: "SEND" },
   });
 });
+
+describe("an agent's line", () => {
+  it("is opened by the name she signs in with", async () => {
+    await connect.telephone().presence("amna", "open");
+    expect(connect.taken.at(-1)?.body).toMatchObject({ UserId: "amna", AgentStatusId: "status-available" });
+  });
+
+  it("is closed", async () => {
+    await connect.telephone().presence("amna", "closed");
+    expect(connect.taken.at(-1)?.body).toMatchObject({ AgentStatusId: "status-offline" });
+  });
+});

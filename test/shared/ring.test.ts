@@ -122,6 +122,22 @@ describe("a counselor whom the topic refuses", () => {
     expect(tools.events).toEqual([{ event: "CounselorNotReached", details: { caseId: "7K3Q-9F2M", count: 1 } }]);
   });
 
+  it("waits twice as long each time it is refused", async () => {
+    const { item } = await rung({
+      ...urgent,
+      alert: { priority: "P1", step: 1, again: ["bano"], refusals: 1, nextRingAt: "2026-11-24T12:02:00.000Z" },
+    });
+    expect([item["refusals"], item["dueAt"]]).toEqual([2, "2026-11-24T12:00:30.000Z"]);
+  });
+
+  it("waits no longer than until the next step", async () => {
+    const { item } = await rung({
+      ...urgent,
+      alert: { priority: "P1", step: 1, again: ["bano"], refusals: 9, nextRingAt: "2026-11-24T12:02:00.000Z" },
+    });
+    expect(item["dueAt"]).toBe("2026-11-24T12:02:00.000Z");
+  });
+
   it("is rung again alone", async () => {
     const { told } = await rung({ ...urgent, alert: { priority: "P1", again: ["bano"] }, refuses: [] });
     expect(told).toEqual(["bano"]);

@@ -11,6 +11,7 @@ export const connectSettings: ConnectSettings = {
   queueId: "11111111-aaaa-4bbb-8ccc-000000000001",
   callBackFlowId: "11111111-aaaa-4bbb-8ccc-000000000002",
   appCallFlowId: "11111111-aaaa-4bbb-8ccc-000000000003",
+  presence: "by hand",
   trunks: [],
   numbers: [],
 };

@@ -36,7 +36,13 @@ export interface TestDesk extends TestTools, Omit<Desk, keyof TestTools> {
 }
 
 export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1] = {}): TestDesk {
-  return { ...testTools(table, given), devices: fakeDevices(), sessions: tableSessions(table), files: fakeFiles };
+  return {
+    ...testTools(table, given),
+    devices: fakeDevices(),
+    sessions: tableSessions(table),
+    files: fakeFiles,
+    telephone: async () => undefined,
+  };
 }
 
 export interface Said {

@@ -23,6 +23,7 @@ export function fakeTelephone(): FakeTelephone {
     ended: async () => over,
     callBack: async () => ({ state: "started", contactId: "out" }),
     task: async () => ({ state: "started", contactId: "task" }),
+    presence: async () => ({ state: "started" }),
     appCall: async () => ({ state: "started", contactId: "app", participantToken: "token", connection: {} }),
   };
 }

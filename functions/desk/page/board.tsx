@@ -25,6 +25,12 @@ export function Board() {
             </section>
             <Waiting board={board} />
             <OnDuty board={board} />
+            {board.callBacks.length > 0 && (
+              <section>
+                <h2>{t.board.callBacks}</h2>
+                <Cases cases={board.callBacks.map(({ line }) => line)} none="" />
+              </section>
+            )}
             {board.closing.length > 0 && (
               <section>
                 <h2>{t.board.closing}</h2>

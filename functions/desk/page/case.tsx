@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { claimRefusal, confirmRefusal, workRefusal } from "#core/case-work.ts";
 import type { CaseView } from "#core/desk-case.ts";
 import { channelNames } from "#core/texts/alert.ts";
+import { CallBack } from "./call.tsx";
 import { useAct, useDesk, usePolled } from "./hooks.ts";
 import { Code, Field, PriorityMark, Said, Shown, Time } from "./parts.tsx";
 import { Reply } from "./reply.tsx";
@@ -43,7 +44,12 @@ function Opened({ view, again }: { readonly view: CaseView; readonly again: () =
       <ClosingAsked view={view} again={again} />
       <Hints view={view} again={again} />
       <Timeline reference={line.reference} timeline={view.timeline} />
-      {line.status !== "closed" && line.status !== "new" && <Reply view={view} again={again} />}
+      {line.status !== "closed" && line.status !== "new" && (
+        <>
+          <CallBack view={view} again={again} />
+          <Reply view={view} again={again} />
+        </>
+      )}
       <Actions view={view} again={again} />
       {me.group === "supervisor" && <History reference={line.reference} />}
     </article>

@@ -122,9 +122,10 @@ function Beside({ entry: { details = {}, before = [] } }: { readonly entry: Time
 /** What to do about an answer that did not arrive. */
 function Failed({ failure }: Pick<TimelineEntry, "failure">) {
   const { t } = useDesk();
+  const ofCall = Object.entries(t.reply.callFailures).find(([name]) => name === failure)?.[1];
   return (
     <p class="warn">
-      {t.advice[adviceFor(failure ?? "")]}
+      {ofCall ?? t.advice[adviceFor(failure ?? "")]}
       {failure !== undefined && /^\d+$/.test(failure) && (
         <span class="small">
           {" "}

@@ -1,4 +1,5 @@
 import { channelNames, clock, draw, element } from "./elements.js";
+import { showTelephone } from "./telephone.js";
 
 const samples = [
   ["ur", "السلام علیکم، مجھے مدد چاہیے۔ گھر میں روز جھگڑا ہوتا ہے۔", "Urdu"],
@@ -9,7 +10,8 @@ const samples = [
 
 const place = document.querySelector("#caller");
 const form = place.querySelector("form");
-const chat = place.querySelector(".chat");
+const chat = place.querySelector(".talk");
+const writing = [chat, place.querySelector(".samples"), place.querySelector(".write")];
 const outcome = place.querySelector(".outcome");
 // Whoever has no mouse scrolls with the arrow keys.
 chat.tabIndex = 0;
@@ -21,9 +23,11 @@ export function showCaller(seen) {
   const { channel, caller } = chosen();
   draw(form.elements.caller, seen.callers, () =>
     seen.callers.map(({ id, name, phone }) =>
-      element("option", { value: id, selected: id === caller }, `${name} · ${phone ?? "no number, WhatsApp id only"}`),
+      element("option", { value: id, selected: id === caller }, `${name} · ${phone ?? "no number"}`),
     ),
   );
+  for (const part of writing) part.hidden = channel === "voice";
+  showTelephone(channel === "voice", chosen().caller);
   showConversation(channel, chosen().caller);
 }
 
@@ -56,6 +60,10 @@ function hintFor(channel, caller) {
     return caller.phone === undefined
       ? "WhatsApp hides her number and gives a business-scoped id only."
       : "The same number by SMS is the same person: one case.";
+  if (channel === "voice")
+    return caller.phone === undefined
+      ? "Her number is withheld: each call is a stranger's, with a case of its own. Voice: a machine's, until people record it."
+      : "The same number on WhatsApp is the same person: one case. Voice: a machine's, until people record it.";
   if (channel === "facebook") return "Messenger knows nothing of her number: a case of its own.";
   return "A number typed into the form is a claim: it joins no case and gets no automatic answer.";
 }
@@ -88,8 +96,8 @@ form.elements.text.addEventListener("keydown", (event) => {
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (place.querySelector(".write button").disabled) return;
   const { channel, caller } = chosen();
+  if (channel === "voice" || place.querySelector(".write button").disabled) return;
   const text = form.elements.text.value;
   const [chosenFile] = form.elements.file.files;
   if (text === "" && chosenFile === undefined) return;

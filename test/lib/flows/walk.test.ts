@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { flows } from "../../../lib/flows/flows.ts";
+import { dial } from "../../../lib/flows/line.ts";
 import { play, type Script } from "../../../lib/flows/script.ts";
-import { dial, everyLine } from "../../../lib/flows/walk.ts";
+import { everyLine } from "../../../lib/flows/walk.ts";
+import { leftAlone } from "../../../lib/flows/ways.ts";
 
 const answer = { reference: "7K3Q-9F2M", priority: "P3", known: "no" };
 const asked = async () => answer;
@@ -26,11 +28,12 @@ describe("every way through the flows", () => {
   });
 
   it("holds also when the counselor's line is gone", () => {
-    const [queued] = all.filter(({ line }) => line.end === "counselor");
-    const { Actions, StartAction } = flows.DisconnectFlow.content;
-    const from = { ...(queued?.line ?? dial(flows)), flow: "DisconnectFlow" as const, at: StartAction, end: undefined };
-    const after = [...everyLine(flows, { from: { ...from, alternatives: false }, answer }).values()];
-    expect([Actions.length > 0, after.filter(({ line }) => line.end === "nothing")]).toEqual([true, []]);
+    const [queued] = ends.filter(
+      ({ line }) => line.end === "counselor" && line.hooks["CustomerRemaining"] !== undefined,
+    );
+    const from = leftAlone(flows, queued?.line ?? dial(flows));
+    const after = [...everyLine(flows, { from, answer }).values()];
+    expect([from.flow, after.filter(({ line }) => line.end === "nothing")]).toEqual(["DisconnectFlow", []]);
   });
 });
 

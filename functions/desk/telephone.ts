@@ -1,0 +1,20 @@
+import type { Environment } from "#shared/environment.ts";
+import { findTelephone } from "#shared/telephone-settings.ts";
+import type { Desk } from "./route.ts";
+
+/** The deployment's telephone; its client is loaded when somebody's line is opened or closed. */
+export function deskTelephone(env: Environment): Desk["telephone"] {
+  const find = findTelephone(env);
+  return async () => {
+    const settings = await find();
+    if (settings === undefined) return undefined;
+    return {
+      account: settings.instanceId,
+      async presence(counselorId, line) {
+        if (settings.presence === "by hand") return;
+        const { connectClient, connectTelephone } = await import("#shared/connect.ts");
+        await connectTelephone(settings, connectClient()).presence(counselorId, line);
+      },
+    };
+  };
+}
