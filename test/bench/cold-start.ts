@@ -30,6 +30,7 @@ export async function coldStart(backend: Backend, bundles: readonly Bundle[]): P
     const first = firstMessage[bundle.name] ?? firstMessage["whatsapp"];
     const isChannel = bundle.name in firstMessage;
     if (bundle.name === "desk") return [{ name: "desk, link", bundle, event: () => linkEvent(link) }];
+    if (bundle.name === "mailbox") return [{ name: "mailbox, page", bundle, event: pageEvent }];
     const posted = (person: number) => eventOf((first ?? whatsappOf)(person));
     return [
       { name: isChannel ? `${bundle.name}, new case` : bundle.name, bundle, event: posted },
@@ -97,6 +98,9 @@ export function linkTo(caseId: string): string {
   const expires = Math.floor(Date.now() / 1000) + 3_600;
   return signed(writeLink({ caseId, counselorId: "amna", claimsSeen: 0, expires }), localSecrets.link);
 }
+
+/** The mailbox begins with its page: it brings no message before someone has written by the form. */
+const pageEvent = (): APIGatewayProxyEventV2 => eventOf({ path: "/mailbox", headers: {}, body: "" }, "GET");
 
 export const linkEvent = (link: string, method: "GET" | "POST" = "GET"): APIGatewayProxyEventV2 =>
   eventOf({ path: `/a/${link}`, headers: {}, body: "" }, method);
