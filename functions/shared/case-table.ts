@@ -8,6 +8,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { clientSettings } from "./aws.ts";
 import { type Key, tableKeys } from "./table-keys.ts";
 
 export type Item = Record<string, unknown>;
@@ -155,6 +156,7 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
 /** A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over. */
 export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
+    ...clientSettings,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,
