@@ -5,12 +5,19 @@ import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
 import { SignIn } from "./sign-in.ts";
 
+interface Stands {
+  readonly intake: Intake;
+  readonly stage: string;
+  /** The platform application of the counselors' app, where there is one. */
+  readonly appArn: string | undefined;
+}
+
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
 export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage }: { readonly intake: Intake; readonly stage: string }) {
+  constructor(scope: Construct, id: string, { intake, stage, appArn }: Stands) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -19,6 +26,7 @@ export class Desk extends Construct {
       environment: {
         ...environment,
         SIGN_IN: this.signIn.setting,
+        ...(appArn !== undefined && { APP_ARN: appArn }),
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,
@@ -27,7 +35,7 @@ export class Desk extends Construct {
     // She answers on every channel, and a case that changes hands rings.
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
     intake.grantTelephone(this.function);
-    topic.grantDevices(this.function);
+    topic.grantDevices(this.function, appArn);
     api.serve({ routes: deskRoutes, throttle: { rate: 100, burst: 200 }, by: this.function });
     const impact = "Counselors cannot open their alerts, claim or answer cases";
     alarms.onErrors(this.function, { id: "desk-broken", impact });
