@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "../functions/core/alert.ts";
+import { Wording } from "../functions/core/wording.ts";
 import { defaultReplyPolicy, ReplyPolicy, SmsAws } from "../functions/shared/environment.ts";
 import { Aggregator } from "../functions/sms/aggregator.ts";
 import { Voice } from "./voice/settings.ts";
@@ -53,6 +54,8 @@ export const Settings = z.strictObject({
     .default({ through: "aggregator", aggregators: [] }),
   /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Wordings that WhatsApp approved, for answers after its 24 hours: name, language and what it says, without variables. */
+  wordings: z.array(Wording).default([]),
   /** The SNS platform application of the counselors' app, where there is one: no stack can make it. */
   appArn: z
     .string()
@@ -81,6 +84,8 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  wordings:
+    'must be such as [{ "name": "we_are_here", "language": "ur", "text": "…" }]: as WhatsApp approved them, no variables',
   appArn:
     'must be the ARN of an SNS platform application, such as "arn:aws:sns:ap-southeast-1:000000000000:app/GCM/name"',
   commentReply: 'must be "neutral" or "none"',

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { channels, deskRoutes } from "../functions/channels.ts";
+import type { Settings } from "./config.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
 import { SignIn } from "./sign-in.ts";
@@ -10,6 +11,8 @@ interface Stands {
   readonly stage: string;
   /** The platform application of the counselors' app, where there is one. */
   readonly appArn: string | undefined;
+  /** What WhatsApp approved for answers after its 24 hours. */
+  readonly wordings: Settings["wordings"];
 }
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
@@ -17,7 +20,7 @@ export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage, appArn }: Stands) {
+  constructor(scope: Construct, id: string, { intake, stage, appArn, wordings }: Stands) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -27,6 +30,7 @@ export class Desk extends Construct {
         ...environment,
         SIGN_IN: this.signIn.setting,
         ...(appArn !== undefined && { APP_ARN: appArn }),
+        ...(wordings.length > 0 && { WORDINGS: JSON.stringify(wordings) }),
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,

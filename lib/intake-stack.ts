@@ -72,7 +72,7 @@ export class IntakeStack extends Stack {
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     const clock = new Clock(this, "Clock", intake);
-    const desk = new Desk(this, "Desk", { intake, stage, appArn: settings.appArn });
+    const desk = new Desk(this, "Desk", { intake, stage, appArn: settings.appArn, wordings: settings.wordings });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({

@@ -18,6 +18,12 @@ const devices = snsDevices({
   appArn: env.APP_ARN,
   nameOf: deviceName,
 });
-const desk = { ...path, devices, sessions: tableSessions(path.table), telephone: deskTelephone(env) };
+const desk = {
+  ...path,
+  devices,
+  sessions: tableSessions(path.table),
+  telephone: deskTelephone(env),
+  wordings: env.WORDINGS,
+};
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

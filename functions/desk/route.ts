@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Worker } from "#core/case-work.ts";
 import type { Counselor } from "#core/counselor.ts";
 import type { Group } from "#core/session.ts";
+import type { Wording } from "#core/wording.ts";
 import type { Devices } from "#shared/duty-devices.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Sessions } from "./sessions.ts";
@@ -10,6 +11,8 @@ import type { Sessions } from "./sessions.ts";
 export interface Desk extends Tools {
   readonly devices: Devices;
   readonly sessions: Sessions;
+  /** What WhatsApp lets go out when its 24 hours are over. */
+  readonly wordings: readonly Wording[];
   /** Undefined: there is no telephone. Throws while that cannot be found out. */
   readonly telephone: () => Promise<DeskTelephone | undefined>;
 }

@@ -11,7 +11,7 @@ import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
 import { givePhones, writeLocalRoster } from "./phones.ts";
 import { localApp, startPlatform } from "./platform.ts";
-import { localSecrets, smsSecret } from "./stand-ins.ts";
+import { localSecrets, localWordings, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
 import { localTelephone } from "./telephone.ts";
 import { type Rung, startTopic } from "./topic.ts";
@@ -79,6 +79,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     SMS_SECRET: "sms",
     GRAPH_URL: await through(`${url}/local/graph`, "graph"),
     APP_ARN: localApp,
+    WORDINGS: JSON.stringify(localWordings),
     SIGN_IN: JSON.stringify({ kind: "local" }),
     CONNECT: JSON.stringify({
       instanceId: localInstance,

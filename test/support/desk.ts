@@ -36,6 +36,7 @@ export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1
     devices: fakeDevices(),
     sessions: tableSessions(table),
     telephone: async () => undefined,
+    wordings: [],
   };
 }
 
