@@ -27,7 +27,10 @@ inBrowser("appointments", (visit) => {
     for (let day = 1; day <= ways.length + 1; day += 1) {
       await supervisor.locator("input[type=datetime-local]").fill(inDays(day));
       await supervisor.locator("form button[type=submit]").click();
-      await supervisor.locator(".lines > li").nth(day - 1).waitFor();
+      await supervisor
+        .locator(".lines > li")
+        .nth(day - 1)
+        .waitFor();
     }
     await picture(supervisor, "desk");
   }, 60_000);
@@ -43,7 +46,7 @@ inBrowser("appointments", (visit) => {
     await page.locator("#reference").fill(reference);
     await page.locator("#key").fill(key);
     await page.locator("form button").first().click();
-    await page.locator(".booking").waitFor();
+    await page.locator(".booking summary").click();
   };
 
   describe.each(ways)("in $language, scripts: $scripts", ({ language, scripts }) => {
