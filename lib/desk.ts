@@ -3,14 +3,21 @@ import { Construct } from "constructs";
 import { channels, deskRoutes } from "../functions/channels.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
+import type { MediaBucket } from "./media.ts";
 import { SignIn } from "./sign-in.ts";
+
+interface Sits {
+  readonly intake: Intake;
+  readonly stage: string;
+  readonly files: MediaBucket;
+}
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
 export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage }: { readonly intake: Intake; readonly stage: string }) {
+  constructor(scope: Construct, id: string, { intake, stage, files }: Sits) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -19,6 +26,7 @@ export class Desk extends Construct {
       environment: {
         ...environment,
         SIGN_IN: this.signIn.setting,
+        MEDIA_BUCKET: files.bucket.bucketName,
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,
@@ -28,6 +36,9 @@ export class Desk extends Construct {
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
     intake.grantTelephone(this.function);
     topic.grantDevices(this.function);
+    // Whoever holds a link to a file has what the desk itself may.
+    files.grantGet(this.function);
+    files.acknowledgeAllFiles(this);
     api.serve({ routes: deskRoutes, throttle: { rate: 100, burst: 200 }, by: this.function });
     const impact = "Counselors cannot open their alerts, claim or answer cases";
     alarms.onErrors(this.function, { id: "desk-broken", impact });

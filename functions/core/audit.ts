@@ -25,6 +25,8 @@ export const Deed = z.enum([
   "review",
   "search",
   "appointment",
+  "file",
+  "unread",
 ]);
 export type Deed = z.infer<typeof Deed>;
 

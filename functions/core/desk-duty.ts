@@ -3,8 +3,10 @@ import { Slot } from "./appointment.ts";
 import { Deed } from "./audit.ts";
 import { Counselor, Device, Shift } from "./counselor.ts";
 import { CaseLine } from "./desk-case.ts";
+import { Channel } from "./message.ts";
 import { Priority } from "./priority.ts";
 import { Group } from "./session.ts";
+import { FindingKind } from "./watch.ts";
 
 export const Me = z.strictObject({ ...Counselor.shape, group: Group, onDutyUntil: z.iso.datetime().optional() });
 export type Me = z.infer<typeof Me>;
@@ -68,6 +70,10 @@ export const Board = z.strictObject({
   /** What waits for a second person, and what one person closed alone. */
   closing: z.array(CaseLine),
   review: z.array(CaseLine),
+  /** What is wrong with the ways in, since when. */
+  watch: z.array(z.strictObject({ kind: FindingKind, channel: Channel, since: z.iso.datetime() })),
+  /** Bodies that a provider signed and nobody can read: somebody may be waiting unheard. */
+  unread: z.array(z.strictObject({ id: z.string(), channel: Channel, at: z.iso.datetime(), size: z.int() })),
   /** For supervisors: cases opened with a reason, newest first. */
   opened: z.array(z.strictObject({ reference: z.string(), by: z.string(), at: z.iso.datetime(), why: z.string() })),
 });

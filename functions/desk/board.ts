@@ -7,9 +7,11 @@ import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
 import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
+import { openFindings } from "#shared/findings.ts";
 import { readRoster } from "#shared/roster.ts";
 import { listedSlots } from "#shared/slots.ts";
 import { breakGlassPk, caseKey, openedAtIn } from "#shared/table-keys.ts";
+import { listUnread } from "#shared/unread.ts";
 import { caseIdOf } from "./appointments.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
@@ -30,13 +32,15 @@ export const boardRoute = route({
   answer: Board,
   async handle(desk, { caller, now }) {
     const { table } = desk;
-    const [waiting, urgent, claimed, review, roster, opened, callBacks, welfare] = await Promise.all([
+    const [waiting, urgent, claimed, review, roster, opened, watch, unread, callBacks, welfare] = await Promise.all([
       Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
       casesIn(table, "QUEUE#new", "P1"),
       casesIn(table, "QUEUE#claimed"),
       casesIn(table, "QUEUE#review"),
       readRoster(table, now),
       caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
+      openFindings(table),
+      listUnread(table, { limit: shown, now }),
       callBacksOf(table),
       welfareOf(desk, now),
     ]);
@@ -65,6 +69,8 @@ export const boardRoute = route({
         .filter((found) => found.review === "needed")
         .slice(0, shown)
         .map(lineOf),
+      watch: watch.map(({ kind, channel, since }) => ({ kind, channel, since })),
+      unread: unread.map(({ id, channel, at, size }) => ({ id, channel, at, size })),
       opened: opened.map(({ caseId, counselorId, at, why = "" }) => ({ reference: caseId, by: counselorId, at, why })),
     };
   },

@@ -7,6 +7,7 @@ import { senders } from "../channels.ts";
 import { answerDesk } from "./answer.ts";
 import { deskPage } from "./desk-page.ts";
 import { deviceName } from "./devices.ts";
+import { lazyFiles } from "./file-links.ts";
 import { tableSessions } from "./sessions.ts";
 import { deskTelephone } from "./telephone.ts";
 
@@ -18,6 +19,12 @@ const devices = snsDevices({
   appArn: env.APP_ARN,
   nameOf: deviceName,
 });
-const desk = { ...path, devices, sessions: tableSessions(path.table), telephone: deskTelephone(env) };
+const desk = {
+  ...path,
+  devices,
+  sessions: tableSessions(path.table),
+  files: lazyFiles(env.MEDIA_BUCKET),
+  telephone: deskTelephone(env),
+};
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

@@ -3,6 +3,7 @@ import type { Worker } from "#core/case-work.ts";
 import type { Counselor } from "#core/counselor.ts";
 import type { Group } from "#core/session.ts";
 import type { Devices } from "#shared/duty-devices.ts";
+import type { MediaBucket } from "#shared/media-bucket.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -10,6 +11,8 @@ import type { Sessions } from "./sessions.ts";
 export interface Desk extends Tools {
   readonly devices: Devices;
   readonly sessions: Sessions;
+  /** Files that people sent; undefined where none are kept. */
+  readonly files: Pick<MediaBucket, "link"> | undefined;
   /** Undefined: there is no telephone. Throws while that cannot be found out. */
   readonly telephone: () => Promise<DeskTelephone | undefined>;
 }

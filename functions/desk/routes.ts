@@ -16,6 +16,7 @@ import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute 
 import { contactRoute } from "./contact.ts";
 import { addDeviceRoute, devicesRoute, removeDeviceRoute, testDeviceRoute } from "./devices.ts";
 import { addShiftRoute, colleaguesOf, copyWeekRoute, removeShiftRoute, swapRoute, weekRoute } from "./duty.ts";
+import { fileRoute } from "./files.ts";
 import { hintRoute } from "./hints.ts";
 import { incidentRoute } from "./incident.ts";
 import { myDayRoute } from "./my-day.ts";
@@ -25,6 +26,7 @@ import { type Route, route } from "./route.ts";
 import { searchRoute } from "./search.ts";
 import { classifyRoute, dispositionRoute, safeContactRoute } from "./sorting.ts";
 import { breakGlassRoute, caseAuditRoute, deedsRoute, revokeRoute, sessionsRoute } from "./supervision.ts";
+import { unreadRoute } from "./unread.ts";
 
 const meRoute = route({
   method: "GET",
@@ -69,6 +71,7 @@ export const routes: readonly Route[] = [
   unclaimRoute,
   replyRoute,
   noteRoute,
+  fileRoute,
   callBackRoute,
   classifyRoute,
   dispositionRoute,
@@ -85,6 +88,7 @@ export const routes: readonly Route[] = [
   openAppointmentRoute,
   withdrawAppointmentRoute,
   markAppointmentRoute,
+  unreadRoute,
   myDayRoute,
   weekRoute,
   onDutyRoute,

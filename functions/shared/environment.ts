@@ -94,6 +94,10 @@ export const Environment = z.object({
   SOCIAL_NUMBERS: json(z.record(z.string(), z.string())).default({}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   COMMENT_REPLY: z.enum(["neutral", "none"]).default("none"),
+  /** Where files that people sent are kept; undefined: nothing is fetched. */
+  MEDIA_BUCKET: z.string().min(1).optional(),
+  /** On one machine: the address under which every host that brings files is stood in for. */
+  MEDIA_STAND_IN: z.url().optional(),
   /** Meta's Graph API with its version. */
   GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
 });

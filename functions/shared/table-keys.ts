@@ -26,7 +26,10 @@ export const dueKinds = ["alert", "message", "reply"] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** One shard until a deployment is so busy that one partition of the index cannot take its writes. */
-export const duePk = (kind: DueKind): string => `DUE#${kind}#0`;
+export const duePk = (kind: DueKind | "media"): string => `DUE#${kind}#0`;
+
+/** Where a message's files are found that are still to be fetched: as soon as its path is done, and not by the clock. */
+export const mediaDue = (receivedAt: string) => ({ duePk: duePk("media"), dueAt: receivedAt });
 
 interface Addressed {
   readonly channel: string;
@@ -180,4 +183,24 @@ export const sessionsPk = (counselorId: string): string => `SESSIONS#${counselor
 export const sessionKey = (counselorId: string, token: string): Key => ({
   pk: sessionsPk(counselorId),
   sk: `SESSION#${createHash("sha256").update(token).digest("base64url")}`,
+});
+
+/** What the hourly watch knows: one partition, findings first, then when each channel was last heard. */
+export const watchPk = "WATCH";
+export const findingKey = (found: {
+  readonly kind: string;
+  readonly channel: string;
+  readonly account: string;
+}): Key => ({
+  pk: watchPk,
+  sk: `FINDING#${found.kind}#${found.channel}#${found.account}`,
+});
+export const hearingKey = (channel: string): Key => ({ pk: watchPk, sk: `HEARING#${channel}` });
+
+/** A body that its provider signed and nobody can read: what shows of it, and its pieces. `id`: a hash of it. */
+export const unreadPk = "UNREAD";
+export const unreadHeadKey = (id: string): Key => ({ pk: `${unreadPk}#${id}`, sk: "HEAD" });
+export const unreadPieceKey = (id: string, piece: number): Key => ({
+  pk: `${unreadPk}#${id}`,
+  sk: `PIECE#${String(piece).padStart(2, "0")}`,
 });
