@@ -53,6 +53,11 @@ export const Settings = z.strictObject({
     .default({ through: "aggregator", aggregators: [] }),
   /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Our WhatsApp account that is linked with AWS: what comes to its numbers is led to the intake's topic. */
+  socialAccount: z
+    .string()
+    .regex(/^waba-\w+$/)
+    .optional(),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API, to move to a newer version of it. */
@@ -76,6 +81,7 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  socialAccount: 'must be the id of the WhatsApp account at AWS, such as "waba-0a1b"',
   commentReply: 'must be "neutral" or "none"',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };
