@@ -9,7 +9,7 @@ export const Contact = z.looseObject({
   parent_user_id: looseText,
   profile: looseObject({ name: looseText }),
 });
-type Contact = z.infer<typeof Contact>;
+export type Contact = z.infer<typeof Contact>;
 
 /** Who sent something: any of these may be missing since people have usernames instead of numbers. */
 export interface Sender {
