@@ -76,16 +76,20 @@ export class Alarms extends Construct {
 
   /** Rings when the code has logged an event `from` times within five minutes, or an hour. */
   onEvent({ event, impact, from, hourly }: Alarming): void {
-    const metric = new Metric({
-      namespace: "Madadgaar",
-      metricName: event,
-      dimensionsMap: { service: "intake" },
-      statistic: Stats.SUM,
-      period: hourly ? Duration.hours(1) : Duration.minutes(5),
-    });
+    const metric = counted(event, hourly ? Duration.hours(1) : Duration.minutes(5));
     this.raise({ id: event, impact, metric, ...(from !== undefined && { from }), ...(hourly && { within: 2 }) });
   }
 }
+
+/** How often the code logged an event within a time. */
+export const counted = (event: Event, period: Duration = Duration.minutes(5)): Metric =>
+  new Metric({
+    namespace: "Madadgaar",
+    metricName: event,
+    dimensionsMap: { service: "intake" },
+    statistic: Stats.SUM,
+    period,
+  });
 
 interface Alarming {
   readonly event: Event;

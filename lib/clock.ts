@@ -16,6 +16,7 @@ export class Clock extends Timer {
         every: minute,
         timeout: minute,
         atOnce: 2,
+        environment: intake.telephone === undefined ? {} : { TELEPHONE_PARAMETER: intake.telephone.name },
         description: "1098 intake: whatever is due and not done",
         impact: {
           stopped:
@@ -26,5 +27,6 @@ export class Clock extends Timer {
       },
     });
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
+    intake.grantTelephone(this.function);
   }
 }

@@ -58,6 +58,8 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^waba-\w+$/)
     .optional(),
+  /** Sites whose pages may use the form and the mailbox through their API, by origin. */
+  formOrigins: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)).default([]),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API, to move to a newer version of it. */
@@ -77,11 +79,12 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',
   voice:
-    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, trunks, tasks, otherHours or recordingDays as lib/flows/README.md says',
+    'must be { "mode": "create" }, { "mode": "import", "instanceArn": "…" } or { "mode": "off" }, with number, numbers, trunks, tasks, presence, otherHours or recordingDays as lib/flows/README.md says',
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
   socialAccount: 'must be the id of the WhatsApp account at AWS, such as "waba-0a1b"',
+  formOrigins: 'must be a list of origins, such as ["https://app.example.org"], each without a path',
   commentReply: 'must be "neutral" or "none"',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };

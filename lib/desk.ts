@@ -1,4 +1,4 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { channels, deskRoutes } from "../functions/channels.ts";
 import type { Intake } from "./intake.ts";
@@ -19,24 +19,26 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, { intake, stage, files }: Sits) {
     super(scope, id);
-    const { topic, environment, retention, api, alarms } = intake;
+    const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
     this.function = new IntakeFunction(this, "Function", {
       folder: "desk",
-      environment: { ...environment, SIGN_IN: this.signIn.setting, MEDIA_BUCKET: files.bucket.bucketName },
+      environment: {
+        ...environment,
+        SIGN_IN: this.signIn.setting,
+        MEDIA_BUCKET: files.bucket.bucketName,
+        ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
+      },
       retention,
       timeout: Duration.seconds(10),
     });
     // She answers on every channel, and a case that changes hands rings.
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
+    intake.grantTelephone(this.function);
     topic.grantDevices(this.function);
     // Whoever holds a link to a file has what the desk itself may.
     files.grantGet(this.function);
     files.acknowledgeAllFiles(this);
-    Validations.of(this).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::<DutyTopicB4A94F14>:*]",
-      reason: "The subscriptions of the duty topic: counselors' own devices, which come and go.",
-    });
     api.serve({ routes: deskRoutes, throttle: { rate: 100, burst: 200 }, by: this.function });
     const impact = "Counselors cannot open their alerts, claim or answer cases";
     alarms.onErrors(this.function, { id: "desk-broken", impact });

@@ -41,14 +41,16 @@ export class DutyTopic extends Construct {
     this.key.grant(to, "kms:Decrypt", "kms:GenerateDataKey");
   }
 
-  /** Lets the desk put counselors' devices on the topic, look at them, and take them off. */
+  /**
+   * Lets the desk put counselors' devices on the topic, look at them, and take them off. AWS's list names no resource for
+   * what is asked of a subscription; SNS's own refusals name the topic.
+   */
   grantDevices(to: IGrantable): void {
     const actions = ["Subscribe", "Unsubscribe", "GetSubscriptionAttributes", "SetSubscriptionAttributes"];
-    const subscriptions = `${this.topic.topicArn}:*`;
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: actions.map((action) => `sns:${action}`),
-        resources: [this.topic.topicArn, subscriptions],
+        resources: [this.topic.topicArn],
       }),
     );
   }

@@ -24,6 +24,9 @@ interface Runs {
 
 /** A function of functions/, bundled as on one machine, with a log group of its own and no right but to write there. */
 export class IntakeFunction extends LambdaFunction {
+  /** The name of its role, by which another stack can let it do more. */
+  readonly roleName: string;
+
   constructor(scope: Construct, id: string, runs: Runs) {
     const { folder, entry = "handler", environment, retention, timeout, alone } = runs;
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
@@ -47,6 +50,7 @@ export class IntakeFunction extends LambdaFunction {
       }),
     });
     logGroup.grantWrite(role);
+    this.roleName = role.roleName;
   }
 }
 

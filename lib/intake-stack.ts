@@ -14,7 +14,7 @@ import { Media, MediaBucket } from "./media.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
 import { SocialDestination } from "./social-destination.ts";
-import { outputs, StackValues } from "./stack-values.ts";
+import { outputs, parameterName, StackValues } from "./stack-values.ts";
 import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
 
@@ -43,6 +43,7 @@ export class IntakeStack extends Stack {
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
+      FORM_ORIGINS: JSON.stringify(settings.formOrigins),
       COMMENT_REPLY: settings.commentReply,
       ...(settings.sms.aws !== undefined && { SMS_AWS: JSON.stringify(settings.sms.aws) }),
       ...secrets.environment,
@@ -61,7 +62,12 @@ export class IntakeStack extends Stack {
         resources: numbers,
       },
     ] as const;
-    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending });
+    const name = parameterName(stage, "telephone");
+    const telephone =
+      settings.voice.mode === "off"
+        ? undefined
+        : { name, arn: this.formatArn({ service: "ssm", resource: "parameter", resourceName: name.slice(1) }) };
+    const intake = intakeOf({ table, topic, secrets, api, alarms, environment, retention, sending, telephone });
 
     for (const channel of channels) new Webhook(this, intake, channel);
     const queueOf = (id: string, name: Channel, by: Brought["by"]) => {
@@ -75,7 +81,7 @@ export class IntakeStack extends Stack {
     if (social && socialAccount !== undefined) {
       new SocialDestination(this, "SocialDestination", { account: socialAccount, topic: social.topic, retention });
     }
-    new Clock(this, "Clock", intake);
+    const clock = new Clock(this, "Clock", intake);
     new Watch(this, "Watch", intake);
     new Media(this, "Fetch", { intake, files, numbers });
     const desk = new Desk(this, "Desk", { intake, stage, files });
@@ -111,6 +117,8 @@ export class IntakeStack extends Stack {
         "pepper-secret-arn": secrets.byName.PEPPER_SECRET.secretArn,
         "link-secret-arn": secrets.byName.LINK_SECRET.secretArn,
         "public-url": api.url,
+        "clock-role": clock.function.roleName,
+        "desk-role": desk.function.roleName,
       },
     });
   }

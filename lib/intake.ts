@@ -15,6 +15,8 @@ interface Parts {
   readonly alarms: Alarms;
   readonly environment: EnvironmentText;
   readonly retention: RetentionDays;
+  /** The parameter in which the telephone's stack writes down how to call people; undefined: there is no telephone. */
+  readonly telephone: { readonly name: string; readonly arn: string } | undefined;
   /** What is sent through AWS, by whose keys it would be sent otherwise. */
   readonly sending: readonly Sending[];
 }
@@ -30,10 +32,18 @@ interface Sending {
 export interface Intake extends Parts {
   /** Lets a function bring a message to a case and an alert, and send by these providers besides. */
   readonly grantPath: (to: IGrantable, providers: readonly SecretName[]) => void;
+  /** Lets a function find the telephone. What it may do with it, the telephone's own stack says. */
+  readonly grantTelephone: (to: IGrantable) => void;
 }
 
 export const intakeOf = (parts: Parts): Intake => ({
   ...parts,
+  grantTelephone(to) {
+    if (parts.telephone === undefined) return;
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ["ssm:GetParameter"], resources: [parts.telephone.arn] }),
+    );
+  },
   grantPath(to, providers) {
     parts.table.grantUse(to);
     parts.topic.grantRing(to);

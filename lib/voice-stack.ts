@@ -4,12 +4,15 @@ import type { Settings, VoiceSettings } from "./config.ts";
 import { account } from "./intake-stack.ts";
 import { outputs } from "./stack-values.ts";
 import { acknowledgeLibrary } from "./voice/acknowledged.ts";
+import { CallEvents } from "./voice/call-events.ts";
+import { Calling } from "./voice/calling.ts";
 import { inLanes } from "./voice/chain.ts";
 import { FlowSet } from "./voice/flow-set.ts";
-import { CallEvents, FlowFunction } from "./voice/functions.ts";
+import { FlowFunction } from "./voice/functions.ts";
 import { HelplineNumber } from "./voice/number.ts";
 import { Recordings } from "./voice/recordings.ts";
 import { Routing } from "./voice/routing.ts";
+import { Tasks } from "./voice/tasks.ts";
 import { Telephone } from "./voice/telephone.ts";
 
 /** The telephone of 1098 on Amazon Connect, in the order in which a call goes through it. */
@@ -42,23 +45,32 @@ export class VoiceStack extends Stack {
       },
     });
     inLanes([association, ...routing.all, ...recordings.prompts, ...flows.all]);
-    new CallEvents(this, "Events", {
-      flow,
-      telephone,
-      retention,
-      connect: this.toJsonString({
-        instanceId: telephone.instanceId,
-        queueId: routing.queues.QueueCallBack.attrQueueArn,
-        callBackFlowId: flows.arns.OutboundFlow,
-        appCallFlowId: flows.arns.MainFlow,
-        ...(voice.tasks && { taskFlowId: flows.arns.TaskFlow }),
-        trunks: voice.trunks,
-      }),
+    const { number } = voice;
+    const named =
+      number === undefined
+        ? undefined
+        : new HelplineNumber(this, "Number", { telephone, number, flowArn: flows.arns.MainFlow, after: flows.all });
+    const connect = this.toJsonString({
+      instanceId: telephone.instanceId,
+      queueId: routing.queues.QueueCallBack.attrQueueArn,
+      callBackFlowId: flows.arns.OutboundFlow,
+      appCallFlowId: flows.arns.MainFlow,
+      ...(voice.tasks && { taskFlowId: flows.arns.TaskFlow }),
+      presence: voice.presence,
+      trunks: voice.trunks,
+      numbers: [...voice.numbers, ...(named === undefined ? [] : [named.address])],
+      instance: voice.mode === "import" ? "shared" : "ours",
     });
-    if (voice.number !== undefined) {
-      const { number } = voice;
-      new HelplineNumber(this, "Number", { telephone, number, flowArn: flows.arns.MainFlow, after: flows.all });
-    }
+    new CallEvents(this, "Events", { flow, telephone, retention, connect });
+    if (voice.tasks) new Tasks(this, "Tasks", { flow, telephone, retention, connect, flowArn: flows.arns.TaskFlow });
+    new Calling(this, "Calling", {
+      telephone,
+      stage,
+      connect,
+      flowArn: flows.arns.OutboundFlow,
+      queueArn: routing.queues.QueueCallBack.attrQueueArn,
+      presence: voice.presence,
+    });
     acknowledgeLibrary(this, recordings);
     outputs(this, { InstanceArn: telephone.instanceArn, MainFlowArn: flows.arns.MainFlow });
   }

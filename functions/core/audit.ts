@@ -24,6 +24,7 @@ export const Deed = z.enum([
   "reopen",
   "review",
   "search",
+  "appointment",
   "file",
   "unread",
 ]);

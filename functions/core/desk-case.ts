@@ -23,6 +23,8 @@ export const CaseLine = z.strictObject({
   answeredAt: z.iso.datetime().optional(),
   /** She wrote after the last answer. */
   waits: z.boolean(),
+  /** A machine may have written it. It stands lower among the equally urgent. */
+  suspect: z.boolean().optional(),
   closing: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
   review: z.enum(["needed", "done"]).optional(),
   disposition: Disposition.optional(),

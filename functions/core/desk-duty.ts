@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Slot } from "./appointment.ts";
 import { Deed } from "./audit.ts";
 import { Counselor, Device, Shift } from "./counselor.ts";
 import { CaseLine } from "./desk-case.ts";
@@ -40,6 +41,16 @@ export const DutyWeek = z.strictObject({
 });
 export type DutyWeek = z.infer<typeof DutyWeek>;
 
+/** A time at which somebody may meet a counselor, as the desk sees it. */
+export const Appointment = z.strictObject({
+  ...Slot.omit({ mailbox: true, caseId: true }).shape,
+  /** The case of whoever has it. */
+  reference: z.string().optional(),
+  /** She did not come, or nobody has said that she did: somebody must look after her. */
+  welfare: z.boolean(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+
 const Waiting = z.strictObject({
   priority: Priority,
   /** How many; at most a thousand are counted. */
@@ -54,6 +65,8 @@ export const Board = z.strictObject({
   alarming: z.array(CaseLine),
   /** Who asked to be called and was not, whoever waits longest first. */
   callBacks: z.array(z.strictObject({ line: CaseLine, askedAt: z.iso.datetime() })),
+  /** Who did not come to an appointment, and nobody has looked after her since. */
+  welfare: z.array(CaseLine),
   /** What waits for a second person, and what one person closed alone. */
   closing: z.array(CaseLine),
   review: z.array(CaseLine),

@@ -2,6 +2,12 @@ import * as z from "zod";
 import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
+import {
+  appointmentsRoute,
+  markAppointmentRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+} from "./appointments.ts";
 import { boardRoute } from "./board.ts";
 import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
@@ -78,6 +84,10 @@ export const routes: readonly Route[] = [
   reopenRoute,
   reviewRoute,
   boardRoute,
+  appointmentsRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+  markAppointmentRoute,
   unreadRoute,
   myDayRoute,
   weekRoute,
@@ -98,4 +108,4 @@ export const routes: readonly Route[] = [
 ];
 
 /** What needs no session: signing in, and the link of an alert, which shows and claims one case and nothing more. */
-export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/a/{link}"] as const;
+export const publicPaths = ["/desk/sign-in", "/desk/sign-in/callback", "/desk/sign-in/over", "/a/{link}"] as const;

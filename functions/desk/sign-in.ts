@@ -37,6 +37,7 @@ export function signIn(desk: Desk, how: SignIn): (request: Request) => Promise<A
 }
 
 async function localSignIn(desk: Desk, request: Request): Promise<Answer> {
+  if (request.path.endsWith("/over")) return { statusCode: 303, headers: { Location: "/desk/sign-in" } };
   const { counselors } = await readRoster(desk.table, desk.now());
   if (request.method === "GET") return pageAnswer(signInPage(counselors));
   // Under `no-referrer` a browser names no origin for a form, but still says whether it was our own page's.
@@ -57,7 +58,9 @@ function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind:
   let known: Promise<openid.Configuration> | undefined;
   const provider = async (client: typeof openid): Promise<openid.Configuration> => {
     const url = new URL(issuer);
-    const execute = url.protocol === "http:" ? [client.allowInsecureRequests] : [];
+    // A token that comes straight from the provider need not be checked by its signature; here it is all the same.
+    const insecure = url.protocol === "http:" ? [client.allowInsecureRequests] : [];
+    const execute = [client.enableNonRepudiationChecks, ...insecure];
     known ??= client.discovery(url, clientId, undefined, client.None(), { execute }).catch((error: unknown) => {
       known = undefined;
       throw error;
@@ -66,8 +69,18 @@ function cognitoSignIn(desk: Desk, { issuer, clientId }: Extract<SignIn, { kind:
   };
   return async (request: Request): Promise<Answer> => {
     if (request.method !== "GET") return { statusCode: 404 };
+    if (request.path.endsWith("/over")) return over();
     return request.path.endsWith("/callback") ? arrived(request) : sent();
   };
+
+  /** Cognito remembers her in the browser: unless she leaves there too, the next one at this phone is let in as her. */
+  async function over(): Promise<Answer> {
+    const { authorization_endpoint, end_session_endpoint } = (await provider(await openIdClient())).serverMetadata();
+    const url = new URL(end_session_endpoint ?? "/logout", authorization_endpoint ?? issuer);
+    url.searchParams.set("client_id", clientId);
+    url.searchParams.set("logout_uri", `${desk.publicUrl}/desk/sign-in`);
+    return { statusCode: 303, headers: { Location: url.href } };
+  }
 
   async function sent(): Promise<Answer> {
     const client = await openIdClient();

@@ -11,8 +11,9 @@ export interface Way {
   readonly to: Identity;
 }
 
-/** How a message can be answered; undefined where nothing tells who sent it. */
+/** How a message can be answered in words; undefined where nothing tells who sent it, and for a call, which carries none. */
 export function wayTo(message: InboundMessage): Way | undefined {
+  if (message.channel === "voice") return undefined;
   const mailbox = message.identities.find(({ kind }) => kind === "mailbox");
   if (mailbox !== undefined) return { channel: "mailbox", account: "mailbox", to: mailbox };
   const to = answerable(message);

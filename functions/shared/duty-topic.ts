@@ -40,7 +40,8 @@ export function snsDutyTopic({ topicArn, client }: { topicArn: string; client: S
       const refused: string[] = [];
       for (let at = 0; at < rings.length; at += batchSize) {
         const batch = rings.slice(at, at + batchSize);
-        const entries = batch.map((ring, index) => entry(ring, String(index)));
+        // One of them is also for the counselors' workspace: a case is one task, however many are rung.
+        const entries = batch.map((ring, index) => entry(ring, String(index), at + index === 0 ? "task" : "ring"));
         const answer = await client.send(
           new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }),
         );
@@ -61,7 +62,7 @@ export const snsClient = (settings: SNSClientConfig = {}): SNSClient =>
   });
 
 /** A message per kind of device. SNS wants each platform's value as a string of JSON, not as an object. */
-function entry(ring: Ring, id: string): PublishBatchRequestEntry {
+function entry(ring: Ring, id: string, as: "ring" | "task"): PublishBatchRequestEntry {
   const text = alertText({ ...ring, language: ring.counselor.language });
   const { counselor, caseId, reason, priority, channel, link } = ring;
   const data = {
@@ -74,6 +75,8 @@ function entry(ring: Ring, id: string): PublishBatchRequestEntry {
     link,
   };
   const urgent = priority === "P1" || priority === "P2";
+  // A call is in the workspace by itself.
+  const isTask = as === "task" && channel !== "voice" && (reason === "new_case" || reason === "worse");
   return {
     Id: id,
     MessageStructure: "json",
@@ -90,9 +93,11 @@ function entry(ring: Ring, id: string): PublishBatchRequestEntry {
         aps: { alert: { title: text }, sound: "default", "interruption-level": urgent ? "time-sensitive" : "active" },
         ...data,
       }),
+      ...(isTask && { lambda: JSON.stringify({ caseReference: caseId, priority, channel, reason }) }),
     }),
     MessageAttributes: {
       counselorId: { DataType: "String", StringValue: counselor.id },
+      ...(isTask && { task: { DataType: "String", StringValue: priority } }),
       "AWS.SNS.SMS.SMSType": { DataType: "String", StringValue: "Transactional" },
       "AWS.SNS.MOBILE.GCM.TTL": { DataType: "String", StringValue: String(timeToLive) },
       "AWS.SNS.MOBILE.APNS.TTL": { DataType: "String", StringValue: String(timeToLive) },

@@ -43,8 +43,10 @@ export const ConnectSettings = z.object({
   presence: z.enum(["follows duty", "by hand"]).default("by hand"),
   /** Numbers that a carrier puts in place of a caller's. */
   trunks: z.array(z.string()).default([]),
-  /** Numbers on which people reach the helpline; none: the instance has no other use. */
+  /** Numbers on which people reach the helpline. */
   numbers: z.array(z.string()).default([]),
+  /** `shared`: others use the instance too; a call is the helpline's by its number, or by what its flow set. */
+  instance: z.enum(["ours", "shared"]).default("ours"),
 });
 export type ConnectSettings = z.infer<typeof ConnectSettings>;
 
@@ -75,6 +77,8 @@ export const Environment = z.object({
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** Sites, by origin, whose pages may use the form and the mailbox through their API. */
+  FORM_ORIGINS: json(z.array(z.string())).default([]),
   /** The SNS platform application of the counselors' app, where there is one. */
   APP_ARN: z.string().min(1).optional(),
   /** The telephone, where the deployment's own stack has it; else a parameter tells, which may not be there yet. */

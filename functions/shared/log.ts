@@ -31,6 +31,7 @@ export type Event =
   | "BreakGlass"
   | "NobodyStaffed"
   | "CallRecovered"
+  | "TaskRefused"
   | "MediaFailed"
   | "MediaRefused"
   | "MediaExpired"

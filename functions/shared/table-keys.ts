@@ -2,7 +2,6 @@ import { createHash, createHmac } from "node:crypto";
 import type { Alert } from "#core/alert.ts";
 import type { Case, Status } from "#core/case.ts";
 import type { Channel, Identity } from "#core/message.ts";
-import type { Priority } from "#core/priority.ts";
 
 /** The case table's keys and indexes: read by the stack, by the local table and by the code, told once. */
 export const tableKeys = {
@@ -124,12 +123,20 @@ export const deviceKey = (device: {
   sk: `DEVICE#${device.counselorId}#${device.kind}#${createHash("sha256").update(device.address).digest("hex").slice(0, 16)}`,
 });
 
-/** Where a case stands in the queue: the most urgent first, then who has waited longest. */
-export const queuePlace = (found: Pick<Case, "priority" | "openedAt"> & { status: Status }) => ({
+type Queued = Pick<Case, "priority" | "openedAt" | "suspect">;
+
+/** Where a case stands in the queue: the most urgent first, then what may be a machine's last, then who has waited longest. */
+export const queuePlace = (found: Queued & { status: Status }) => ({
   listPk: `QUEUE#${found.status}`,
-  listSk: queueSk(found.priority, found.openedAt),
+  listSk: queueSk(found),
 });
-export const queueSk = (priority: Priority, openedAt: string): string => `${priority}#${openedAt}`;
+export const queueSk = ({ priority, openedAt, suspect = false }: Queued): string =>
+  `${priority}#${suspect ? "S" : ""}${openedAt}`;
+/** Since when the case at a place in the queue is open. */
+export const openedAtIn = (listSk: unknown): string | undefined =>
+  String(listSk ?? "")
+    .split("#")[1]
+    ?.replace("S", "");
 
 /** Where a message stands in its case: by the provider's clock, then by arrival. */
 export const timelinePlace = (message: { caseId: string; sentAt: string; receivedAt: string; arrival: number }) => ({
@@ -156,6 +163,10 @@ export const incidentKey = (incidentId: string, caseId: string): Key => ({
   pk: `INCIDENT#${incidentId}`,
   sk: `CASE#${caseId}`,
 });
+
+/** A time at which somebody may meet a counselor, and where all of them are listed. */
+export const slotKey = (id: string): Key => ({ pk: `SLOT#${id}`, sk: "SLOT" });
+export const slotsPk = "SLOTS";
 
 /** Audit has a partition of its own for each case, so that a case is read without it; `what` keeps repeats apart. */
 export const auditKey = (caseId: string, at: string, what: string): Key => ({

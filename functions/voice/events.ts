@@ -11,7 +11,7 @@ const env = environment();
 if (env.CONNECT === undefined) throw new Error("CONNECT is not set: there is no telephone to hear of");
 const { CONNECT: connect } = env;
 const telephone = connectTelephone(connect, connectClient());
-const bring = settle({ ...tools({}, env), telephone, trunks: connect.trunks, numbers: connect.numbers });
+const bring = settle({ ...tools({}, env), telephone, connect });
 
 const Records = z.looseObject({ Records: z.array(z.looseObject({ kinesis: z.looseObject({ data: z.string() }) })) });
 const Search = z.looseObject({ search: z.literal("ended") });

@@ -8,21 +8,13 @@ import { markDelivery } from "#shared/deliveries.ts";
 import { readMessage, type Stored } from "#shared/messages.ts";
 import { readCounselor } from "#shared/roster.ts";
 import { alertKey, caseKey, type Key, messageKey } from "#shared/table-keys.ts";
-import type { Telephone } from "#shared/telephone.ts";
 import { firstDue, type Tools } from "#shared/tools.ts";
 import { askedToBeCalled } from "./asked.ts";
 import type { Heard } from "./contact.ts";
 import { noteCall } from "./facts.ts";
 import { legsOf, noteLeg } from "./legs.ts";
-import { callMessage } from "./parse.ts";
+import { recovered, type VoiceTools } from "./recovered.ts";
 import { silentUrgency } from "./silence.ts";
-
-export interface VoiceTools extends Tools {
-  readonly telephone: Telephone;
-  readonly trunks: readonly string[];
-  /** Numbers of the helpline; none: every call to the instance is one to the helpline. */
-  readonly numbers: readonly string[];
-}
 
 /**
  * Brings what was heard of a call to its message and its case: who answered, what became of it, and that someone must
@@ -61,34 +53,6 @@ async function calledByUs(tools: VoiceTools, { instanceId, leg }: Heard, legs: r
   const alert = await markDelivery(tools, { ...about, ...end });
   if (alert !== undefined) await advanceAll(tools)([{ kind: "alert", alert }], tools.deadline());
 }
-
-/**
- * A call that is over and that the flow's function never saved is saved now, with what the flow knew of it. Before that
- * the function may still do so: then it is not for an event to be faster. Undefined for what is no call to the helpline.
- */
-async function recovered(tools: VoiceTools, heard: Heard, legs: readonly Leg[]): Promise<Stored | undefined> {
-  const { instanceId, callId } = heard;
-  if (!legs.some(({ contactId, initiation, endedAt }) => contactId === callId && inward(initiation) && endedAt)) {
-    return undefined;
-  }
-  const seen = await tools.telephone.seen(callId);
-  const called = seen?.called ?? heard.called;
-  if (called !== undefined && tools.numbers.length > 0 && !tools.numbers.includes(called)) return undefined;
-  const message = callMessage({
-    instanceId,
-    callId,
-    caller: seen?.caller,
-    called,
-    pressed: seen?.attributes ?? {},
-    at: seen?.startedAt ?? tools.now().toISOString(),
-    trunks: tools.trunks,
-  });
-  const [stored] = await accept(tools)([message]);
-  tools.log("CallRecovered");
-  return stored;
-}
-
-const inward = (initiation: string): boolean => wasMissed({ contactId: "-", initiation, endedAt: "-" });
 
 /** Nobody spoke to her and the line is down: that is told once, as urgent as it is by now. */
 async function missedAt(

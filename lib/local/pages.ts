@@ -39,12 +39,14 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   const { url, table, secrets, alerts, telephone } = seen;
   const sent: Sent[] = [];
   const told: Told[] = [];
+  const workspace: (Taken & { readonly at: string })[] = [];
   const files = localFiles();
   const meta: MetaState = { page: "subscribed", token: "good", number: "CONNECTED" };
   const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
     "GET /local": () => file("page.html"),
     "GET /local/alerts.json": async () => json(alerts),
     "GET /local/sent.json": async () => json(sent),
+    "GET /local/workspace.json": async () => json(workspace),
     "GET /local/state.json": async () =>
       json({
         ...(await stateOf(table, new Date())),
@@ -63,12 +65,14 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
   };
-  /** Amazon Connect: what it is asked to start goes out to somebody. */
+  /** Amazon Connect: it calls people, and the counselors' workspace is in it. */
   const connect = (event: APIGatewayProxyEventV2): Result => {
     const { method, path } = event.requestContext.http;
     const asked = `${method} ${path.slice("/local/connect".length)}`;
     const { status, answer, taken } = connectStandIn(asked, bodyOf(event), telephone.calls);
-    if (taken !== undefined) sent.push(calledOut(taken, new Date().toISOString()));
+    const at = new Date().toISOString();
+    if (taken?.operation === "StartOutboundVoiceContact") sent.push(calledOut(taken, at));
+    else if (taken !== undefined) workspace.push({ at, ...taken });
     return { ...json(answer), statusCode: status };
   };
   return async (event) => {
@@ -128,12 +132,12 @@ async function sendAsProvider(
   return { told: { at: now.toISOString(), channel, caller: callerId, text: words, status: answer.status } };
 }
 
-/** Whoever picks up a call of ours hears no name: words that could be anybody's. */
-const calledOut = ({ operation, body }: Taken, at: string): Sent => ({
+/** A call of ours to a person. Whoever picks up hears no name: words that could be anybody's. */
+const calledOut = ({ body }: Taken, at: string): Sent => ({
   at,
   channel: "voice",
-  to: String(body["DestinationPhoneNumber"] ?? body["UserId"] ?? "counselors"),
-  text: operation === "StartOutboundVoiceContact" ? wordsOf("ur", "outbound") : String(body["Name"] ?? operation),
+  to: String(body["DestinationPhoneNumber"]),
+  text: wordsOf("ur", "outbound"),
   request: body,
 });
 

@@ -36,7 +36,7 @@ const Push = z.object({
     }),
   }),
 });
-const ByPlatform = z.object({ GCM: z.string() });
+const ByPlatform = z.object({ GCM: z.string(), lambda: z.string().optional() });
 
 export interface LocalTopic {
   readonly url: string;
@@ -49,11 +49,20 @@ export interface LocalTopic {
 /** Where files that people sent are kept on this machine. */
 export const localBucket = "local-media";
 
-/**
- * The duty topic on this machine. `heard` is called for everything a phone is told. The same server keeps files, in a
- * folder where one is named.
- */
-export async function startTopic(region: string, heard: (rung: Rung) => void, filesIn?: string): Promise<LocalTopic> {
+interface Listening {
+  /** Called for everything a phone is told. */
+  readonly heard?: (rung: Rung) => void;
+  /** Called for what the counselors' workspace is told. */
+  readonly task?: (message: string) => void;
+  /** The folder in which the same server keeps files; in memory where none is named. */
+  readonly filesIn?: string;
+}
+
+/** The duty topic on this machine. */
+export async function startTopic(
+  region: string,
+  { heard = () => undefined, task = () => undefined, filesIn }: Listening = {},
+): Promise<LocalTopic> {
   const server = await startFauxqs({
     port: 0,
     host: "127.0.0.1",
@@ -75,9 +84,15 @@ export async function startTopic(region: string, heard: (rung: Rung) => void, fi
   const hear = (queueUrl: string): void => {
     if (listening.has(queueUrl)) return;
     listening.add(queueUrl);
-    void listen(client, queueUrl, { isRunning: () => state.running, heard });
+    void read(client, queueUrl, { isRunning: () => state.running, body: (body) => heard(rungOf(body)) });
   };
   // Phones that the roster script gave are heard as well.
+  // The counselors' workspace hears of danger, as the function does that the stack subscribes.
+  const workspace = subscribed(server, { name: "workspace", region, filter: { task: ["P1"] } });
+  void read(client, workspace.queueUrl, {
+    isRunning: () => state.running,
+    body: (body) => task(ByPlatform.parse(JSON.parse(body)).lambda ?? ""),
+  });
   const looking = setInterval(() => {
     const asked = client.send(new ListQueuesCommand({ QueueNamePrefix: phonePrefix }));
     void asked.then(({ QueueUrls = [] }) => QueueUrls.forEach(hear)).catch(() => undefined);
@@ -88,7 +103,8 @@ export async function startTopic(region: string, heard: (rung: Rung) => void, fi
     givePhone(counselorId) {
       const known = phones.get(counselorId);
       if (known !== undefined) return known;
-      const { queueUrl, queueArn } = subscribed(server, counselorId, region);
+      const name = `${phonePrefix}${counselorId}`;
+      const { queueUrl, queueArn } = subscribed(server, { name, region, filter: { counselorId: [counselorId] } });
       phones.set(counselorId, queueArn);
       hear(queueUrl);
       return queueArn;
@@ -102,29 +118,31 @@ export async function startTopic(region: string, heard: (rung: Rung) => void, fi
   };
 }
 
-function subscribed(server: FauxqsServer, counselorId: string, region: string) {
-  const queue = server.createQueue(`${phonePrefix}${counselorId}`, { region });
-  server.subscribe({
-    topic: topicName,
-    queue: queue.queueName,
-    region,
-    attributes: { FilterPolicy: JSON.stringify({ counselorId: [counselorId] }), RawMessageDelivery: "true" },
-  });
+function subscribed(server: FauxqsServer, { name, region, filter }: Filtered) {
+  const queue = server.createQueue(name, { region });
+  const attributes = { FilterPolicy: JSON.stringify(filter), RawMessageDelivery: "true" };
+  server.subscribe({ topic: topicName, queue: queue.queueName, region, attributes });
   return queue;
 }
 
-interface Listening {
-  readonly isRunning: () => boolean;
-  readonly heard: (rung: Rung) => void;
+interface Filtered {
+  readonly name: string;
+  readonly region: string;
+  readonly filter: object;
 }
 
-async function listen(client: SQSClient, QueueUrl: string, { isRunning, heard }: Listening): Promise<void> {
+interface Reading {
+  readonly isRunning: () => boolean;
+  readonly body: (body: string) => void;
+}
+
+async function read(client: SQSClient, QueueUrl: string, { isRunning, body }: Reading): Promise<void> {
   while (isRunning()) {
     const answer = await client
       .send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5, MaxNumberOfMessages: 10 }))
       .catch(() => undefined);
     for (const { Body, ReceiptHandle } of answer?.Messages ?? []) {
-      heard(rungOf(Body ?? ""));
+      body(Body ?? "");
       await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
     }
   }

@@ -1,23 +1,17 @@
 import { Aws, Duration, Stack } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { Rule, RuleTargetInput, Schedule } from "aws-cdk-lib/aws-events";
-import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { type IGrantable, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import { Construct } from "constructs";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
+import type { Event } from "../../functions/shared/log.ts";
+import { counted } from "../alarms.ts";
 import { grantTable } from "../case-table.ts";
 import type { Settings } from "../config.ts";
-import { deadLetters } from "../duty-topic.ts";
 import { IntakeFunction } from "../intake-function.ts";
 import { parameterName } from "../stack-values.ts";
-import { acknowledge, asNagWrites, logicalId } from "./acknowledged.ts";
 import type { Telephone } from "./telephone.ts";
 
 /** What the voice stack reads of the intake stack when it is deployed. */
@@ -35,15 +29,29 @@ function valuesOfIntake(scope: Construct, stage: string) {
   };
 }
 
+/** Events of the telephone's code that someone must hear of. */
+const telephoneAlarms: readonly { readonly event: Event; readonly impact: string }[] = [
+  {
+    event: "NobodyStaffed",
+    impact: "Someone called 1098 and no counselor was signed in to the telephone: she waits in line, and phones ring",
+  },
+  {
+    event: "CallRecovered",
+    impact: "A call was written down only after it was over: the flow's function did not take it, and phones rang late",
+  },
+];
+
 /** The function that the flow asks, with what it stands on in the intake. */
 export class FlowFunction extends Construct {
   readonly function: IntakeFunction;
   readonly environment: EnvironmentText;
+  readonly dutyTopicArn: string;
   private readonly intake: ReturnType<typeof valuesOfIntake>;
 
   constructor(scope: Construct, id: string, { settings, telephone }: { settings: Settings; telephone: Telephone }) {
     super(scope, id);
     this.intake = valuesOfIntake(this, settings.stage);
+    this.dutyTopicArn = this.intake.dutyTopicArn;
     this.environment = {
       CASE_TABLE: this.intake.caseTable,
       DUTY_TOPIC_ARN: this.intake.dutyTopicArn,
@@ -73,6 +81,7 @@ export class FlowFunction extends Construct {
       impact: "Calls to 1098 go on, but are not written down at once: their cases come late",
       metric: this.function.metricErrors({ period: Duration.minutes(1), statistic: Stats.SUM }),
     });
+    for (const { event, impact } of telephoneAlarms) this.alarm(event, { impact, metric: counted(event) });
   }
 
   /** What every function of the path may do. */
@@ -101,85 +110,5 @@ export class FlowFunction extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(Topic.fromTopicArn(this, `${id}Topic`, this.intake.alarmTopicArn)));
-  }
-}
-
-interface Hearing {
-  readonly flow: FlowFunction;
-  readonly telephone: Telephone;
-  readonly retention: RetentionDays;
-  /** What the function knows of the telephone, as it is told. */
-  readonly connect: string;
-}
-
-/** Hears what became of calls: by events, by contact records, and once an hour by looking itself. */
-export class CallEvents extends Construct {
-  constructor(scope: Construct, id: string, { flow, telephone, retention, connect }: Hearing) {
-    super(scope, id);
-    const failed = deadLetters(this, "Unsettled");
-    const events = new IntakeFunction(this, "Function", {
-      folder: "voice/events",
-      environment: { ...flow.environment, CONNECT: connect },
-      retention,
-      timeout: Duration.minutes(2),
-    });
-    flow.grantPath(events);
-    events.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          "connect:DescribeContact",
-          "connect:DescribeUser",
-          "connect:GetContactAttributes",
-          "connect:SearchContacts",
-        ],
-        resources: [telephone.instanceArn, `${telephone.instanceArn}/contact/*`, `${telephone.instanceArn}/agent/*`],
-      }),
-    );
-    const instance = asNagWrites(
-      telephone.instanceArn,
-      `${telephone.made === undefined ? "" : logicalId(telephone.made)}.Arn`,
-    );
-    acknowledge(
-      this,
-      ["contact", "agent"].map((kind) => `AwsSolutions-IAM5[Resource::${instance}/${kind}/*]`),
-      "Contacts and agents of this one instance; which, only the event tells.",
-    );
-    events.configureAsyncInvoke({
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(1),
-      onFailure: new SqsDestination(failed),
-    });
-    const target = { retryAttempts: 8, maxEventAge: Duration.hours(2), deadLetterQueue: failed };
-    new Rule(this, "ContactEvents", {
-      description: "1098 telephone: what becomes of calls",
-      eventPattern: {
-        // The second is for events that are sent again by hand: AWS lets nobody send under its own name.
-        source: ["aws.connect", "madadgaar.replay"],
-        detailType: ["Amazon Connect Contact Event"],
-        detail: { instanceArn: [telephone.instanceArn] },
-      },
-      targets: [new LambdaFunction(events, target)],
-    });
-    new Rule(this, "EveryHour", {
-      description: "1098 telephone: calls that no event told of",
-      schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(events, { ...target, event: RuleTargetInput.fromObject({ search: "ended" }) })],
-    });
-    if (telephone.records !== undefined) {
-      telephone.records.grantRead(events);
-      new EventSourceMapping(this, "Records", {
-        target: events,
-        eventSourceArn: telephone.records.streamArn,
-        startingPosition: StartingPosition.LATEST,
-        batchSize: 50,
-        bisectBatchOnError: true,
-        retryAttempts: 5,
-        onFailure: new SqsDlq(failed),
-      });
-    }
-    flow.alarm("CallsUnsettled", {
-      impact: "What became of a call could not be written down: someone who hung up may not have been told of",
-      metric: failed.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "max" }),
-    });
   }
 }

@@ -7,6 +7,9 @@ import { Construct } from "constructs";
 import type { VoiceSettings } from "../config.ts";
 import type { Telephone } from "./telephone.ts";
 
+/** Where Connect's answer has the number itself. */
+const addressPath = "ClaimedPhoneNumberSummary.PhoneNumber";
+
 interface Rings {
   readonly telephone: Telephone;
   readonly number: NonNullable<VoiceSettings["number"]>;
@@ -20,6 +23,9 @@ interface Rings {
  * with the stack: who claims and releases too often may claim none for half a year.
  */
 export class HelplineNumber extends Construct {
+  /** The number itself, E.164. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { telephone, number, flowArn, after }: Rings) {
     super(scope, id);
     const arn = "arn" in number ? number.arn : this.claimed(telephone, number);
@@ -36,7 +42,7 @@ export class HelplineNumber extends Construct {
       action: "describePhoneNumber",
       parameters: { PhoneNumberId: phoneNumberId },
       // A claim is answered before it is done: what is not claimed yet fails here, and not at the first call.
-      outputPaths: ["ClaimedPhoneNumberSummary.PhoneNumberStatus.Status"],
+      outputPaths: ["ClaimedPhoneNumberSummary.PhoneNumberStatus.Status", addressPath],
       physicalResourceId: PhysicalResourceId.of("1098-number-claimed"),
     };
     const claimed = this.call("Claimed", {
@@ -44,6 +50,7 @@ export class HelplineNumber extends Construct {
       action: "connect:DescribePhoneNumber",
       resources: [arn],
     });
+    this.address = claimed.getResponseField(addressPath);
     const bound = this.call("Bound", {
       onUpdate: bind,
       onDelete: { service: "Connect", action: "disassociatePhoneNumberContactFlow", parameters: named },

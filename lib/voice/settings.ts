@@ -18,6 +18,10 @@ const telephone = {
   trunks: z.array(number).default([]),
   /** Whether an urgency on another channel becomes a task in the counselors' workspace too. */
   tasks: z.boolean().default(false),
+  /** Whether being on duty at the desk opens a counselor's line to calls. */
+  presence: z.enum(["follows duty", "by hand"]).default("by hand"),
+  /** Numbers on which people reach the helpline, beside the one that is claimed or named: for those bound by hand. */
+  numbers: z.array(number).default([]),
   /** Days on which the line is open at other hours, in Karachi; no hours: closed. */
   otherHours: z
     .array(

@@ -1,25 +1,21 @@
-import { mkdir } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { hurdles, inBrowser, overflow, type Visit } from "../support/browser.ts";
+import {
+  hurdles,
+  inBrowser,
+  picture as keepPicture,
+  overflow,
+  atDesk as signedIn,
+  type Visit,
+} from "../support/browser.ts";
 import { stateAt } from "../support/running-intake.ts";
 
 const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1200, height: 800 } };
 
-/** Pictures of what was seen, kept for whoever looks at a run. */
-async function picture(page: Page, name: string): Promise<void> {
-  await mkdir("reports/desk", { recursive: true });
-  await page.screenshot({ path: `reports/desk/${name}.png`, fullPage: true });
-}
-
-async function atDesk(visit: Visit, id: string, options: Parameters<Visit["open"]>[0] = phone): Promise<Page> {
-  const page = await visit.open(options);
-  await page.goto(`${visit.url}/desk`);
-  await page.locator(`button[value=${id}]`).click();
-  await page.locator("nav").waitFor();
-  return page;
-}
+const picture = (page: Page, name: string): Promise<void> => keepPicture(page, `desk/${name}`);
+const atDesk = (visit: Visit, id: string, options: BrowserContextOptions = phone): Promise<Page> =>
+  signedIn(visit, id, options);
 
 /** A stranger writes on the form, or a caller on WhatsApp: the reference of the case. */
 async function someoneWrites(visit: Visit, given: { says?: string; caller?: string } = {}): Promise<string> {

@@ -1,10 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hurdles, inBrowser, overflow } from "../support/browser.ts";
-
-/** Where pictures of the page are kept, when somebody wants to look at them. */
-const pictures = process.env["PICTURES"];
+import { hurdles, inBrowser, overflow, picture } from "../support/browser.ts";
 
 inBrowser("the telephone on one machine", (visit) => {
   let page: Page;
@@ -23,11 +19,6 @@ inBrowser("the telephone on one machine", (visit) => {
     await press("Call 1098");
     await state("waits for a key");
   };
-  const picture = async (name: string): Promise<void> => {
-    if (pictures !== undefined)
-      await page.screenshot({ path: join(pictures, `telephone-${name}.png`), fullPage: true });
-  };
-
   beforeAll(async () => {
     page = await visit.openForAll({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${visit.url}/local`);
@@ -57,7 +48,7 @@ inBrowser("the telephone on one machine", (visit) => {
       await silence();
       await silence();
       await state("In line");
-      await picture("queue-desktop");
+      await picture(page, "local/telephone-queue-desktop");
       await press("Hang up");
       await page.locator(".alerts .text", { hasText: "call" }).first().waitFor();
       await expect.poll(() => reasons(visit.url)).toContain("missed_call");
@@ -68,7 +59,7 @@ inBrowser("the telephone on one machine", (visit) => {
     await dial("nadia");
     await press("1");
     await expect.poll(() => heard().last().textContent()).toContain("خطرے");
-    await picture("danger-desktop");
+    await picture(page, "local/telephone-danger-desktop");
     await press("1");
     await state("In line");
     await page.locator('tr.case [data-priority="P1"]').waitFor();
@@ -115,7 +106,7 @@ inBrowser("the telephone on one machine", (visit) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await dial("zainab");
     await press("1");
-    await picture("danger-360");
+    await picture(page, "local/telephone-danger-360");
     expect(await overflow(page)).toBe(0);
   });
 });

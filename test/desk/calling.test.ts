@@ -98,6 +98,12 @@ describe("calling a person back", () => {
     expect(new Set(connect.taken.slice(before).map(({ body }) => body["ClientToken"])).size).toBe(1);
   });
 
+  it("is no way to send words", async () => {
+    const id = await calls({ contactId: "c1" });
+    const said = await amna.post(`/cases/${id}/reply`, { action: randomUUID(), channel: "voice", text: "Hello" });
+    expect([said.body.error, (await viewOf(id)).ways]).toEqual(["no_way", []]);
+  });
+
   it("is an answer: the alert that watches a claim rings no more", async () => {
     const id = await calls({ contactId: "c1", parameters: { op: "chosen", danger: "yes" } });
     await amna.change(`/cases/${id}/claim`);
@@ -208,7 +214,7 @@ describe("what Connect says", () => {
     const [entry] = (await viewOf(id)).timeline.entries.filter(({ kind }) => kind === "out");
     const contactId = String((await replyOf(id))?.["providerId"]);
     const event = aContactEvent({ contactId, type: "DISCONNECTED", initiation: "API", ...happened });
-    const bring = settle({ ...desk, telephone: fakeTelephone(), trunks: [], numbers: [] });
+    const bring = settle({ ...desk, telephone: fakeTelephone(), connect: connectSettings });
     for (const heard of heardIn(event)) await bring(heard);
     const [after] = (await viewOf(id)).timeline.entries.filter(({ kind }) => kind === "out");
     expect([entry?.state, after?.state]).toEqual(["sent", state]);
@@ -241,7 +247,7 @@ describe("who asked in a call to be called", () => {
 
   it("is work no more when the telephone called her and a counselor spoke", async () => {
     await asks();
-    const bring = settle({ ...desk, telephone: fakeTelephone(), trunks: [], numbers: [] });
+    const bring = settle({ ...desk, telephone: fakeTelephone(), connect: connectSettings });
     const event = aContactEvent({
       contactId: "back",
       initialContactId: "c1",

@@ -41,14 +41,26 @@ describe("the functions", () => {
 
   it("are not traced", () => expect(text).not.toMatch(/TracingConfig|xray/i));
 
-  it("have a right written with a star nowhere but on devices' subscriptions and on files, whose names are random", () => {
+  it("have a right written with a star nowhere but on files, whose names are random", () => {
     const rights = Object.values(policies(template))
       .flat()
       .map(({ Action, Resource }) => JSON.stringify([Action, Resource]));
-    const known = /"sns:Unsubscribe".*"DutyTopic|^\[\["s3:(Get|Put)Object"(,"s3:PutObject")?\],.*"MediaFiles/;
-    const others = rights.filter((right) => right.includes("*") && !known.test(right));
-    expect(others).toEqual([]);
+    const known = /^\[\["s3:(Get|Put)Object"(,"s3:PutObject")?\],.*"MediaFiles/;
+    expect(rights.filter((right) => right.includes("*") && !known.test(right))).toEqual([]);
   });
+
+  it("that call people find the telephone by its parameter, and no other may read it", () => {
+    const readers = Object.entries(policies(template)).filter(([, statements]) =>
+      JSON.stringify(statements).includes("ssm:GetParameter"),
+    );
+    expect(readers.map(([id]) => id.replace(/Function.*/, ""))).toEqual(["Clock", "Desk"]);
+  });
+
+  it("have no right to the telephone: that is for its own stack to give", () =>
+    expect(JSON.stringify(policies(template))).not.toContain("connect:"));
+
+  it("look for no telephone where there is none", () =>
+    expect(JSON.stringify(intakeTemplate({ voice: { mode: "off" } }).toJSON())).not.toContain("TELEPHONE_PARAMETER"));
 
   it("may neither scan nor delete", () => {
     const actions = Object.values(policies(template))

@@ -6,7 +6,7 @@ import { flows } from "../../lib/flows/flows.ts";
 import { promptFiles } from "../../lib/flows/prompts.ts";
 import { menuPaths } from "../../lib/flows/test-cases.ts";
 import { VoiceStack } from "../../lib/voice-stack.ts";
-import { anApp } from "../support/template.ts";
+import { anApp, policies } from "../support/template.ts";
 
 const instanceArn = "arn:aws:connect:ap-southeast-1:111122223333:instance/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
@@ -20,6 +20,7 @@ const made = voiceTemplate({
   mode: "create",
   number: { countryCode: "DE", type: "DID" },
   tasks: true,
+  presence: "follows duty",
   otherHours: [{ name: "Eid", from: "2027-03-10", to: "2027-03-11", open: { from: "10:00", to: "20:00" } }],
 });
 const imported = voiceTemplate({ mode: "import", instanceArn });
@@ -72,7 +73,7 @@ describe("the function in the flow", () => {
   it("learns of the intake by parameters, not by exports", () => {
     const parameters = Object.values(made.findParameters("*", { Type: "AWS::SSM::Parameter::Value<String>" }));
     const named = parameters.filter(({ Default }) => String(Default).startsWith("/madadgaar/production/"));
-    expect([JSON.stringify(made.toJSON()).includes("Fn::ImportValue"), named.length]).toEqual([false, 8]);
+    expect([JSON.stringify(made.toJSON()).includes("Fn::ImportValue"), named.length]).toEqual([false, 10]);
   });
 
   it("may neither scan nor delete", () =>
@@ -223,6 +224,64 @@ describe("events", () => {
 
   it("that were lost are looked for every hour", () =>
     made.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "rate(1 hour)" }));
+});
+
+const connectOf = (template: Template): string =>
+  JSON.stringify(Object.values(template.findResources("AWS::SSM::Parameter")).map(({ Properties }) => Properties));
+const rightsOf = (template: Template): string => JSON.stringify(policies(template));
+
+describe("calling people", () => {
+  it("is told to the intake by a parameter, so that the intake stands without it", () =>
+    made.hasResourceProperties("AWS::SSM::Parameter", { Name: "/madadgaar/production/telephone" }));
+
+  it("is allowed to the desk and the clock, through this instance's flow alone", () =>
+    made.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: Match.objectLike({
+        Statement: [Match.objectLike({ Action: "connect:StartOutboundVoiceContact", Resource: Match.arrayWith([]) })],
+      }),
+      Roles: [Match.anyValue(), Match.anyValue()],
+    }));
+
+  it.each(["made", "imported"])("lets nobody do anything to all of Connect: %s", (which) =>
+    expect(rightsOf(which === "made" ? made : imported)).not.toMatch(/connect:\*|"Resource":"\*"/),
+  );
+
+  it("lets the desk open a counselor's line only where that follows her duty", () =>
+    expect([made, imported].map((template) => rightsOf(template).includes("connect:PutUserStatus"))).toEqual([
+      true,
+      false,
+    ]));
+});
+
+describe("an urgent case in the workspace", () => {
+  it("comes from the duty topic, danger only", () =>
+    made.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "lambda", FilterPolicy: { task: ["P1"] } }));
+
+  it("that could not be put there is kept", () =>
+    made.hasResourceProperties("AWS::SNS::Subscription", { RedrivePolicy: Match.anyValue() }));
+
+  it("is put there only where the settings ask for it", () => imported.resourceCountIs("AWS::SNS::Subscription", 0));
+});
+
+describe("alarms", () => {
+  it.each(["NobodyStaffed", "CallRecovered"])("ring on %s, and say what it means for people", (MetricName) =>
+    made.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      MetricName,
+      AlarmDescription: Match.stringLikeRegexp("call"),
+      AlarmActions: [Match.anyValue()],
+    }),
+  );
+});
+
+describe("which calls are the helpline's", () => {
+  it("is told by the number that the stack claimed", () =>
+    expect(connectOf(made)).toMatch(/numbers.{0,80}ClaimedPhoneNumberSummary.PhoneNumber/));
+
+  it("is not all of them on an instance that others may use", () =>
+    expect([made, imported].map((template) => /instance\\+":\\+"shared/.test(connectOf(template)))).toEqual([
+      false,
+      true,
+    ]));
 });
 
 describe("Connect's own tests", () => {

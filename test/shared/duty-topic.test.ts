@@ -72,6 +72,7 @@ const Structure = z.strictObject({
   email: z.string(),
   GCM: z.string(),
   APNS: z.string(),
+  lambda: z.string().optional(),
 });
 
 /** What a counselor's phone was handed, by kind of device. */
@@ -136,6 +137,23 @@ describe("the duty topic", () => {
     const { topic, batches } = aClient();
     await topic.ring(ringsFor(23));
     expect(batches.map(({ PublishBatchRequestEntries }) => PublishBatchRequestEntries?.length)).toEqual([10, 10, 3]);
+  });
+
+  it("tells the counselors' workspace of a case once, however many are rung", async () => {
+    const { topic, batches } = aClient();
+    await topic.ring(ringsFor(23));
+    const tasks = batches.flatMap(({ PublishBatchRequestEntries = [] }) =>
+      PublishBatchRequestEntries.flatMap(({ MessageAttributes }) => MessageAttributes?.["task"]?.StringValue ?? []),
+    );
+    expect(tasks).toEqual(["P1"]);
+  });
+
+  it.each([
+    ["a call, which is in the workspace by itself", { channel: "voice" as const }],
+    ["what is no new danger", { reason: "no_answer" as const }],
+  ])("tells the workspace nothing of %s", async (_, given) => {
+    const { structure, attributes } = await told(given);
+    expect([structure.lambda, attributes["task"]]).toEqual([undefined, undefined]);
   });
 
   it("publishes nothing where nobody is to be rung", async () => {
@@ -220,7 +238,7 @@ describe("what a phone is told", () => {
   });
 
   it("is filtered by the counselor's id, sent as transactional, and worth nothing after five minutes", async () => {
-    const { attributes } = await told();
+    const { attributes } = await told({ reason: "no_answer" });
     const values = Object.entries(attributes).map(([name, { DataType, StringValue }]) => [name, DataType, StringValue]);
     expect(values.toSorted()).toEqual([
       ["AWS.SNS.MOBILE.APNS.TTL", "String", "300"],

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, onTestFinished } from "vitest";
@@ -78,3 +80,18 @@ export async function hurdles(page: Page): Promise<readonly string[]> {
 /** By how many pixels the page is wider than the screen. */
 export const overflow = (page: Page): Promise<unknown> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** A picture of what was seen, kept in reports/ for whoever looks at a run. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(join("reports", dirname(name)), { recursive: true });
+  await page.screenshot({ path: join("reports", `${name}.png`), fullPage: true });
+}
+
+/** A counselor signed in at the desk, in a profile of her own. */
+export async function atDesk(visit: Visit, id: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await visit.open(options);
+  await page.goto(`${visit.url}/desk`);
+  await page.locator(`button[value=${id}]`).click();
+  await page.locator("nav").waitFor();
+  return page;
+}

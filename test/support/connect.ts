@@ -14,6 +14,7 @@ export const connectSettings: ConnectSettings = {
   presence: "by hand",
   trunks: [],
   numbers: [],
+  instance: "ours",
 };
 
 export interface ConnectServer {

@@ -58,7 +58,7 @@ async function happened(made: readonly Call[]): Promise<{ items: readonly Item[]
   await writeRoster(table, aRoster({ shifts: [aShift({ to: "2027-11-25T00:00:00.000Z" })] }));
   const tools = testTools(table);
   const telephone = fakeTelephone();
-  const bring = settle({ ...tools, telephone, trunks: [], numbers: [] });
+  const bring = settle({ ...tools, telephone, connect: { trunks: [], numbers: [], instance: "ours" } });
   for (const [n, one] of made.entries()) {
     await oneCall({ tools, telephone, bring, table }, `call-${n}`, one);
     tools.watch.pass(60);

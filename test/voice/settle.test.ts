@@ -22,14 +22,18 @@ afterAll(() => engine.stop());
 
 const account = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
-async function world(given: { numbers?: readonly string[] } = {}) {
+async function world(given: { numbers?: string[]; instance?: "ours" | "shared" } = {}) {
   made += 1;
   const { table, all } = await engine.makeTable(`settled-${made}`);
   await writeRoster(table, aRoster());
   const tools = testTools(table);
   const telephone = fakeTelephone();
   telephone.names.set("agent-1", "bano");
-  const bring = settle({ ...tools, telephone, trunks: [], numbers: given.numbers ?? [] });
+  const bring = settle({
+    ...tools,
+    telephone,
+    connect: { trunks: [], numbers: given.numbers ?? [], instance: given.instance ?? "ours" },
+  });
   return {
     tools,
     telephone,
@@ -211,6 +215,23 @@ describe("a call that the flow's function never saved", () => {
     w.telephone.contacts.set("c1", seen);
     await w.hear(abandoned("c1"));
     expect(await w.message("c1")).toBeUndefined();
+  });
+
+  it("is none of ours on an instance that others use, where nothing says so", async () => {
+    const w = await world({ instance: "shared" });
+    w.telephone.contacts.set("c1", { ...seen, attributes: {} });
+    await w.hear(abandoned("c1"));
+    expect(await w.message("c1")).toBeUndefined();
+  });
+
+  it.each([
+    ["by what our flow set", [], { helpline: "1098" }],
+    ["by its number", [seen.called], {}],
+  ])("is ours on an instance that others use: %s", async (_, numbers, attributes) => {
+    const w = await world({ instance: "shared", numbers });
+    w.telephone.contacts.set("c1", { ...seen, attributes: JSON.parse(JSON.stringify(attributes)) });
+    await w.hear(abandoned("c1"));
+    expect(await w.message("c1")).toBeDefined();
   });
 });
 

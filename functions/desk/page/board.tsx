@@ -31,6 +31,17 @@ export function Board() {
                 <Cases cases={board.callBacks.map(({ line }) => line)} none="" />
               </section>
             )}
+            {board.welfare.length > 0 && (
+              <section class="red">
+                <h2>{t.appointments.welfare}</h2>
+                <Cases cases={board.welfare} none="" />
+              </section>
+            )}
+            <p>
+              <a class="button quiet" href="#/appointments">
+                {t.appointments.heading}
+              </a>
+            </p>
             {board.closing.length > 0 && (
               <section>
                 <h2>{t.board.closing}</h2>

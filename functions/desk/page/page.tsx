@@ -4,6 +4,7 @@ import type { CaseLine, Queue as QueuePage } from "#core/desk-case.ts";
 import type { Colleague, Me } from "#core/desk-duty.ts";
 import { en } from "#core/texts/desk/en.ts";
 import { ur } from "#core/texts/desk/ur.ts";
+import { Appointments } from "./appointments.tsx";
 import { Board, MyDay } from "./board.tsx";
 import { CasePage } from "./case.tsx";
 import { forget, write } from "./client.ts";
@@ -68,7 +69,7 @@ function Top({ other }: { readonly other: () => void }) {
     if (unsent() > 0 && !confirm(t.waiting)) return;
     await write("/sign-out", {});
     forget();
-    location.assign("/desk/sign-in");
+    location.assign("/desk/sign-in/over");
   };
   return (
     <header class="top">
@@ -173,6 +174,8 @@ function Page() {
       return <CasePage key={reference} reference={reference ?? ""} />;
     case "board":
       return <Board />;
+    case "appointments":
+      return <Appointments />;
     case "duty":
       return <Duty />;
     case "day":
