@@ -54,6 +54,11 @@ export const Settings = z.strictObject({
     .default({ through: "aggregator", aggregators: [] }),
   /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Our WhatsApp account that is linked with AWS: what comes to its numbers is led to the intake's topic. */
+  socialAccount: z
+    .string()
+    .regex(/^waba-\w+$/)
+    .optional(),
   /** Sites whose pages may use the form and the mailbox through their API, by origin. */
   formOrigins: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)).default([]),
   /** Wordings that WhatsApp approved, for answers after its 24 hours: name, language and what it says, without variables. */
@@ -86,6 +91,7 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  socialAccount: 'must be the id of the WhatsApp account at AWS, such as "waba-0a1b"',
   formOrigins: 'must be a list of origins, such as ["https://app.example.org"], each without a path',
   wordings:
     'must be such as [{ "name": "we_are_here", "language": "ur", "text": "…" }]: as WhatsApp approved them, no variables',
