@@ -1,7 +1,7 @@
 import type { Entry } from "./entries.ts";
 import { consonantFold, lightFold, soundFold, soundStem } from "./folding.ts";
 import { type Fold, letterOf, type Phrasebook, pairOf, slotBits } from "./phrasebook.ts";
-import { holdsNot, slotsOf } from "./wording.ts";
+import { holdsNot, slotsOf } from "./wording-slots.ts";
 
 /**
  * Makes entries into a phrasebook: every word folded and filed with the slots that it can fill.

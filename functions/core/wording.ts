@@ -1,34 +1,11 @@
-import { slotBits } from "./phrasebook.ts";
+import * as z from "zod";
 
-/** A place of a wording: the words that can stand there, and how it hangs on the place before. */
-export interface WordingSlot {
-  readonly choices: readonly string[];
-  /** Its place in `slotBits.gaps`. */
-  readonly gap: number;
-  readonly opensPart: boolean;
-}
-
-/** "mar .. raha,rahi" as the words of each place, and how far it may be from the one before. */
-export function slotsOf(part: string): readonly WordingSlot[] {
-  const slots: WordingSlot[] = [];
-  let words: 1 | 4 | 8 = 1;
-  for (const step of part.replace(/[. ]+$/, "").split(" ")) {
-    if (step === ".." || step === "...") words = step === ".." ? 4 : 8;
-    else if (step !== "") {
-      const close = step.startsWith("_");
-      const choices = (close ? step.slice(1) : step).split(",");
-      slots.push({
-        choices,
-        gap: slotBits.gaps.indexOf(close ? 0 : words),
-        opensPart: slots.length === 0,
-      });
-      words = 1;
-    }
-  }
-  return slots;
-}
-
-/** A wording that holds a "not" of its own. */
-const negation = /(^|[ ,_])(<not>|<no>|mat|na|nahi|مت|نہ|نہیں|cant|cannot|dont|not|never|wont|no|without)([ ,]|$)/;
-
-export const holdsNot = (say: string): boolean => negation.test(say);
+/** A wording that the provider approved: it may be sent when its hours for free words are over. */
+export const Wording = z.strictObject({
+  /** Its name at the provider, with the language that it was approved in. */
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/),
+  language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
+  /** What it says, as the counselor reads it here. */
+  text: z.string().min(1).max(1_024),
+});
+export type Wording = z.infer<typeof Wording>;
