@@ -6,6 +6,7 @@ import { Language } from "./language.ts";
 import { Channel, Mark, Media } from "./message.ts";
 import { Priority } from "./priority.ts";
 import { SafeContact } from "./safe-contact-card.ts";
+import { HeardSignal } from "./signal.ts";
 import { Wording } from "./wording.ts";
 
 /** A case as one line of a queue: what a counselor needs to choose, and nothing a person said. */
@@ -69,6 +70,8 @@ export const TimelineEntry = z.strictObject({
   /** What came in fields instead of words, by name. */
   details: z.record(z.string(), z.string()).optional(),
   marks: z.array(Mark).optional(),
+  /** What in the text sounds of danger: `text.slice(from, to)`. */
+  signals: z.array(HeardSignal.omit({ words: true })).optional(),
   /** What the message said before it was changed, oldest first. */
   before: z.array(z.string()).optional(),
   takenBack: z.boolean().optional(),
@@ -127,6 +130,11 @@ export const CaseView = z.strictObject({
   /** Undefined: the helpline has no telephone here. */
   callBack: CallBack.optional(),
   timeline: Timeline,
+  /** What her words may be about and where she may be, with the words. A counselor decides. */
+  suggestions: z.strictObject({
+    categories: z.array(z.strictObject({ category: z.string(), words: z.string() })),
+    districts: z.array(z.strictObject({ district: z.string(), words: z.string() })),
+  }),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

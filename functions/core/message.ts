@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Call } from "./call.ts";
 import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
+import { HeardSignal } from "./signal.ts";
 
 /** The ways a person can reach the helpline. One folder of functions/ each. */
 export const Channel = z.enum(["whatsapp", "facebook", "sms", "web-form", "mailbox", "voice"]);
@@ -123,6 +124,8 @@ export const InboundMessage = Received.extend({
   receivedAt: z.iso.datetime(),
   arrival: z.number().int(),
   priority: Priority,
+  /** What in its words sounds of danger; a hint for whoever reads it. */
+  signals: z.array(HeardSignal).optional(),
   draw: Draw,
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;

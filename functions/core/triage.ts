@@ -7,32 +7,13 @@ import { once } from "./once.ts";
 import type { Kind, Phrase } from "./phrase-finder.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { isHigher, Priority } from "./priority.ts";
+import { HeardSignal, Signal } from "./signal.ts";
 import { type Word, wordsOf } from "./words.ts";
-
-/** What a message can tell about danger. Names are stored on messages: add, never rename. */
-export const Signal = z.enum([
-  "weapon",
-  "threat_to_kill",
-  "suicide",
-  "violence_now",
-  "child_at_risk",
-  "confined",
-  "acid_or_burn",
-  "abduction",
-  "rape",
-  "forced_marriage",
-  "perpetrator_present",
-  "medical",
-  "ongoing_abuse",
-]);
-export type Signal = z.infer<typeof Signal>;
 
 /** A hint at danger: how soon to look, the words that caused it (`text.slice(from, to)`), and the language to answer in. */
 export const Triage = z.object({
   priority: Priority,
-  signals: z.array(
-    z.object({ signal: Signal, words: z.string(), from: z.int().nonnegative(), to: z.int().nonnegative() }),
-  ),
+  signals: z.array(HeardSignal),
   language: Language,
 });
 export type Triage = z.infer<typeof Triage>;

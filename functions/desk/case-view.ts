@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Case } from "#core/case.ts";
 import { CaseView, Timeline } from "#core/desk-case.ts";
+import type { InboundMessage } from "#core/message.ts";
 import { readSafeContact } from "#shared/safe-contact.ts";
 import { noteReading } from "./audit.ts";
 import { callBackOf } from "./calling.ts";
@@ -46,10 +47,11 @@ export const timelineRoute = route({
 
 async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
   const [read, kept] = await Promise.all([readTimeline(desk, found.id), readSafeContact(desk.table, found.personId)]);
-  const [hints, incident, callBack] = await Promise.all([
+  const [hints, incident, callBack, suggestions] = await Promise.all([
     hintsOf(desk, found, read.inbound),
     incidentOf(desk.table, found),
     callBackOf(desk, found, read.inbound),
+    suggestionsFor(read.inbound),
   ]);
   const { classification, closure } = found;
   return {
@@ -57,6 +59,7 @@ async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
     hints: [...hints],
     ways: [...waysOf(read.inbound, desk.wordings)],
     timeline: read.timeline,
+    suggestions,
     ...(callBack !== undefined && { callBack }),
     ...(classification !== undefined && { classification }),
     ...(closure !== undefined && { closure }),
@@ -64,3 +67,26 @@ async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
     ...(kept !== undefined && { safeContact: { version: kept.version, card: kept.card } }),
   };
 }
+
+/** What the newest messages may be about, and which districts they name. Read when a case is opened, not before. */
+async function suggestionsFor(inbound: readonly InboundMessage[]): Promise<CaseView["suggestions"]> {
+  const [{ suggestCategories }, { suggestDistricts }] = await Promise.all([
+    import("#core/categories.ts"),
+    import("#core/districts.ts"),
+  ]);
+  const text = inbound
+    .flatMap((message) => message.text ?? [])
+    .toReversed()
+    .join("\n");
+  return {
+    categories: suggestCategories(text)
+      .slice(0, suggested)
+      .map((one) => ({ ...one })),
+    districts: suggestDistricts(text)
+      .slice(0, suggested)
+      .map((one) => ({ ...one })),
+  };
+}
+
+/** So many of each are looked over at a glance. */
+const suggested = 6;

@@ -41,12 +41,13 @@ export function entriesOf(items: readonly Item[], { changes, joined }: Beside): 
     if (whole === undefined) return [{ id, ...received(message, changes.get(item) ?? []) }];
     if (shown.has(whole)) return [];
     shown.add(whole);
-    return [{ id, ...received(message, []), ...asOne(whole) }];
+    const { signals: _, ...part } = received(message, []);
+    return [{ id, ...part, ...asOne(whole) }];
   });
 }
 
 function received(message: InboundMessage, changes: readonly Amended[]): Omit<TimelineEntry, "id"> {
-  const { channel, kind, text, shownAs, language, sentAt: at, media = [], details, marks } = message;
+  const { channel, kind, text, shownAs, language, sentAt: at, media = [], details, marks, signals } = message;
   const isTakenBack = changes.some((change) => change.text === undefined);
   const last = changes.findLast((change) => change.text !== undefined);
   const [first, ...later] = [text, ...changes.map((change) => change.text)].filter((one) => one !== undefined);
@@ -61,6 +62,8 @@ function received(message: InboundMessage, changes: readonly Amended[]): Omit<Ti
     ...(media.length > 0 && !isTakenBack && { files: media.map(fileOf) }),
     ...(details !== undefined && !isTakenBack && { details }),
     ...(marks !== undefined && { marks }),
+    // They point into the words that came, not into what those were changed to.
+    ...(signals !== undefined && changes.length === 0 && { signals: signals.map(({ words: _, ...place }) => place) }),
     ...(before.length > 0 && !isTakenBack && { before }),
     ...(isTakenBack && { takenBack: true }),
   };

@@ -50,15 +50,19 @@ export const accept =
     return saved;
   };
 
+/** How many signals of one message are kept: a long text may hold thousands, and these are enough to look at. */
+const mostSignals = 20;
+
 /** A received message with what the intake adds: its time, how urgent it sounds, and the ids it may open a case under. */
 function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
-  const { priority: heard, language } = triage(received.text ?? "");
+  const { priority: heard, signals, language } = triage(received.text ?? "");
   const { urgency = heard } = received;
   const hint = received.language ?? language;
   return {
     ...received,
     language: hint,
     priority: isHigher(heard, urgency) ? heard : urgency,
+    ...(signals.length > 0 && { signals: signals.slice(0, mostSignals) }),
     receivedAt: at.now.toISOString(),
     arrival: at.arrival,
     draw: tools.draw(),

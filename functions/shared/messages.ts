@@ -39,7 +39,7 @@ async function saved(table: CaseTable, stored: Stored, dueAt: string): Promise<S
 function reduced(message: InboundMessage): InboundMessage {
   const short = message.identities.filter(({ value }) => value.length <= 200);
   const id = message.id.slice(0, 100);
-  const { media: _, details: __, about: ___, contact: ____, profileName: _____, ...kept } = message;
+  const { media: _, details: __, about: ___, contact: ____, profileName: _____, signals: ______, ...kept } = message;
   return {
     ...kept,
     kind: message.kind.slice(0, 100),

@@ -79,6 +79,32 @@ describe("claiming", () => {
   });
 });
 
+describe("what her words tell", () => {
+  it("stands on the message, with its place in the text", async () => {
+    const id = await someoneWrites(desk, { text: "please, he has a knife" });
+    const [entry] = (await viewOf(id)).timeline.entries.filter(({ kind }) => kind === "in");
+    expect(entry?.signals?.map(({ signal, from, to }) => [signal, entry.text.slice(from, to)])).toContainEqual([
+      "weapon",
+      expect.stringContaining("knife"),
+    ]);
+  });
+
+  it("suggests the district they name", async () => {
+    const id = await someoneWrites(desk, { text: "I live in Nawabshah, my husband beats me" });
+    expect((await viewOf(id)).suggestions.districts).toEqual([{ district: "Shaheed Benazirabad", words: "Nawabshah" }]);
+  });
+
+  it("suggests a category, with the words", async () => {
+    const id = await someoneWrites(desk, { text: "my husband beats me every day" });
+    expect((await viewOf(id)).suggestions.categories.length).toBeGreaterThan(0);
+  });
+
+  it("suggests nothing where they tell nothing", async () => {
+    const id = await someoneWrites(desk, { text: "السلام علیکم" });
+    expect((await viewOf(id)).suggestions).toEqual({ categories: [], districts: [] });
+  });
+});
+
 describe("giving a case away", () => {
   it("puts it into a colleague's hands and rings her", async () => {
     const id = await claimed();

@@ -313,6 +313,18 @@ describe("what the intake adds to a message", () => {
     ]);
   });
 
+  it("is what in its words sounds of danger, and where", async () => {
+    const { tools } = await world();
+    const [stored] = await accept(tools)([aMessage({ text: "he will kill me" })]);
+    expect(stored?.message.signals).toEqual([{ signal: "threat_to_kill", words: "kill me", from: 8, to: 15 }]);
+  });
+
+  it("is at most twenty such places, however long the text", async () => {
+    const { tools } = await world();
+    const [stored] = await accept(tools)([aMessage({ text: "he will kill me. ".repeat(100) })]);
+    expect(stored?.message.signals?.length).toBeLessThanOrEqual(20);
+  });
+
   it("is the language of its words, unless the channel knows", async () => {
     const { tools } = await world();
     const stored = await accept(tools)([aMessage({ id: "1" }), aMessage({ id: "2", language: "sd" })]);

@@ -39,6 +39,26 @@ export function SortSheet(part: SheetPart) {
       <Field label={t.sorting.search}>
         <input dir="auto" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </Field>
+      <Suggested
+        legend={t.sorting.suggested}
+        options={part.view.suggestions.categories.map(({ category, words }) => ({
+          value: category,
+          name: nameIn(category, language),
+          words,
+        }))}
+        isChosen={(code) => codes.includes(code)}
+        choose={toggle}
+      />
+      <Suggested
+        legend={t.sorting.suggestedDistricts}
+        options={part.view.suggestions.districts.map(({ district, words }) => ({
+          value: district,
+          name: districtIn(district, language),
+          words,
+        }))}
+        isChosen={(district) => survivor.district === district}
+        choose={(district) => setSurvivor({ ...survivor, ...placed(district) })}
+      />
       <fieldset class="categories">
         <legend>{t.sorting.categories}</legend>
         {groups.map((group) => (
@@ -116,6 +136,34 @@ export function SortSheet(part: SheetPart) {
     </Sheet>
   );
 }
+
+interface Suggesting {
+  readonly legend: string;
+  readonly options: readonly { readonly value: string; readonly name: string; readonly words: string }[];
+  readonly isChosen: (value: string) => boolean;
+  readonly choose: (value: string) => void;
+}
+
+/** What her own words suggest, with the words: one tap takes it, nothing is taken by itself. */
+function Suggested({ legend, options, isChosen, choose }: Suggesting) {
+  if (options.length === 0) return null;
+  return (
+    <fieldset class="categories">
+      <legend>{legend}</legend>
+      {options.map(({ value, name, words }) => (
+        <label key={value} class="check">
+          <input type="checkbox" checked={isChosen(value)} onChange={() => choose(value)} />
+          <span>
+            {name} · <q dir="auto">{words}</q>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const districtIn = (district: string, language: "en" | "ur"): string =>
+  districtTable.find(({ en }) => en === district)?.[language] ?? district;
 
 /** A district that is known brings its province along. */
 function placed(district: string): { readonly district: string; readonly province?: string } {

@@ -54,7 +54,7 @@ export function Timeline({ reference, timeline }: Shown) {
 
 function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly reference: string }) {
   const { t, language, colleagues } = useDesk();
-  const { kind, channel, by, state, marks = [], files = [], parts } = entry;
+  const { kind, channel, by, state, marks = [], signals = [], files = [], parts } = entry;
   const writer = by === undefined ? undefined : (colleagues.find(({ id }) => id === by)?.name ?? by);
   const label =
     kind === "note" ? t.case.note : kind === "call" ? t.case.call : channel && channelNames[language][channel];
@@ -70,9 +70,10 @@ function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly r
         )}
         {state !== undefined && ` · ${t.reply.states[state]}`}
         {marks.map((mark) => ` · ${t.said.marks[mark]}`)}
+        {[...new Set(signals.map(({ signal }) => signal))].map((signal) => ` · ${t.said.signals[signal]}`)}
       </p>
       <p class="text" dir="auto" lang={entry.language}>
-        {entry.takenBack ? <em>{t.said.takenBack}</em> : entry.text}
+        {entry.takenBack ? <em>{t.said.takenBack}</em> : <Marked entry={entry} />}
       </p>
       {parts !== undefined && (
         <p class="warn">
@@ -83,6 +84,30 @@ function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly r
       <Files files={files} reference={reference} />
       {state === "failed" && <Failed failure={entry.failure} />}
     </li>
+  );
+}
+
+/** A text, with the words marked that sound of danger. A hint: what is not marked may be as grave. */
+function Marked({ entry: { text, signals = [] } }: { readonly entry: TimelineEntry }) {
+  const { t } = useDesk();
+  const places = signals.toSorted((a, b) => a.from - b.from);
+  let shown = 0;
+  const parts = places.flatMap(({ signal, from, to }) => {
+    if (from < shown) return [];
+    const before = text.slice(shown, from);
+    shown = to;
+    return [
+      before,
+      <mark key={from} title={t.said.signals[signal]}>
+        {text.slice(from, to)}
+      </mark>,
+    ];
+  });
+  return (
+    <>
+      {parts}
+      {text.slice(shown)}
+    </>
   );
 }
 

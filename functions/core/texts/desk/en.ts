@@ -148,6 +148,21 @@ export const en = {
   said: {
     before: "Before she changed it",
     takenBack: "She took this message back.",
+    signals: {
+      weapon: "a weapon",
+      threat_to_kill: "a threat to kill",
+      suicide: "a wish to die",
+      violence_now: "violence now",
+      child_at_risk: "a child at risk",
+      confined: "locked in",
+      acid_or_burn: "acid or fire",
+      abduction: "taken away",
+      rape: "rape",
+      forced_marriage: "forced marriage",
+      perpetrator_present: "he is there",
+      medical: "hurt or ill",
+      ongoing_abuse: "abuse that goes on",
+    },
     marks: {
       forwarded: "forwarded",
       "forwarded-often": "forwarded many times",
@@ -203,6 +218,8 @@ export const en = {
     note: "What else matters",
   },
   sorting: {
+    suggested: "Her words suggest",
+    suggestedDistricts: "She may be in",
     categories: "Categories",
     primary: "counts first",
     search: "Search categories",

@@ -150,6 +150,21 @@ export const ur: DeskTexts = {
   said: {
     before: "بدلنے سے پہلے",
     takenBack: "اس نے یہ پیغام واپس لے لیا۔",
+    signals: {
+      weapon: "ہتھیار",
+      threat_to_kill: "جان سے مارنے کی دھمکی",
+      suicide: "مرنے کی خواہش",
+      violence_now: "ابھی تشدد",
+      child_at_risk: "بچہ خطرے میں",
+      confined: "بند رکھا گیا",
+      acid_or_burn: "تیزاب یا آگ",
+      abduction: "اغوا",
+      rape: "زیادتی",
+      forced_marriage: "جبری شادی",
+      perpetrator_present: "وہ پاس موجود ہے",
+      medical: "زخمی یا بیمار",
+      ongoing_abuse: "جاری تشدد",
+    },
     marks: {
       forwarded: "آگے بھیجا گیا",
       "forwarded-often": "کئی بار آگے بھیجا گیا",
@@ -205,6 +220,8 @@ export const ur: DeskTexts = {
     note: "اور کیا اہم ہے",
   },
   sorting: {
+    suggested: "اس کے الفاظ سے اندازہ",
+    suggestedDistricts: "شاید یہاں ہے",
     categories: "اقسام",
     primary: "پہلے شمار",
     search: "قسم تلاش کریں",
