@@ -84,7 +84,8 @@ export class IntakeStack extends Stack {
     const clock = new Clock(this, "Clock", intake);
     new Watch(this, "Watch", intake);
     new Media(this, "Fetch", { intake, files, numbers });
-    const desk = new Desk(this, "Desk", { intake, stage, files });
+    const { appArn, wordings } = settings;
+    const desk = new Desk(this, "Desk", { intake, stage, files, appArn, wordings });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({

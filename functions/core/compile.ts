@@ -1,6 +1,7 @@
 import type { Entry } from "./entries.ts";
 import { consonantFold, lightFold, soundFold, soundStem } from "./folding.ts";
 import { type Fold, letterOf, type Phrasebook, pairOf, slotBits } from "./phrasebook.ts";
+import { holdsNot, slotsOf } from "./wording-slots.ts";
 
 /**
  * Makes entries into a phrasebook: every word folded and filed with the slots that it can fill.
@@ -22,7 +23,7 @@ export function compile(entries: readonly Entry[]): Phrasebook {
     kinds: [...draft.kinds.keys()],
     shapes: draft.shapes.join(""),
     kindOf: draft.kindOf.map(pairOf).join(""),
-    groups: groups.map(({ slots }) => slots.map(pairOf).join("")).join(" "),
+    groups: groups.map(({ slots }) => numbersIn(slots)).join(" "),
     fills: ofEach((fold) =>
       wordsIn(filed[fold])
         .map((word) => fillsOf(filed[fold], word))
@@ -39,17 +40,14 @@ const ofEach = (text: (fold: Fold) => string): Record<Fold, string> => ({
 
 const wordsIn = (filed: Filed): readonly string[] => [...filed.keys()].sort();
 
-const fillsOf = (filed: Filed, word: string): string =>
-  [...(filed.get(word) ?? [])]
-    .sort((a, b) => a - b)
-    .map(pairOf)
-    .join("");
+const fillsOf = (filed: Filed, word: string): string => numbersIn([...(filed.get(word) ?? [])].sort((a, b) => a - b));
+
+/** Numbers in order, each by how far it is from the one before. */
+const numbersIn = (numbers: readonly number[]): string =>
+  numbers.map((number, at) => pairOf(number - (numbers[at - 1] ?? 0))).join("");
 
 /** What two letters can say. */
 const mostNumbers = 8_100;
-
-/** A wording that holds a "not" of its own. */
-const negation = /(^|[ ,_])(<not>|<no>|mat|na|nahi|مت|نہ|نہیں|cant|cannot|dont|not|never|wont|no|without)([ ,]|$)/;
 
 interface Draft {
   readonly kinds: Map<string, number>;
@@ -89,17 +87,11 @@ function groupsOf(entries: readonly Entry[]): ReadonlyMap<string, Group> {
   return groups;
 }
 
-interface Place {
-  readonly choices: readonly string[];
-  readonly gap: number;
-  readonly opensPart: boolean;
-}
-
 function addPhrase(draft: Draft, { language, tells }: Entry, say: string): void {
-  const places = say.split(" + ").flatMap(placesOf);
+  const places = say.split(" + ").flatMap(slotsOf);
   const sizes = places.map(({ choices }) => choices.reduce((sum, word) => sum + sizeOf(draft, { word, language }), 0));
   const rarest = sizes.indexOf(Math.min(...sizes));
-  const name = `${language}|${tells}${negation.test(say) ? "|denies" : ""}`;
+  const name = `${language}|${tells}${holdsNot(say) ? "|denies" : ""}`;
   const kind = draft.kinds.get(name) ?? draft.kinds.size;
   draft.kinds.set(name, kind);
   for (const [at, { choices, gap, opensPart }] of places.entries()) {
@@ -109,26 +101,6 @@ function addPhrase(draft: Draft, { language, tells }: Entry, say: string): void 
     draft.shapes.push(letterOf(bits));
     draft.kindOf.push(kind);
   }
-}
-
-/** "mar .. raha,rahi" as the words of each place, and how far it may be from the one before. */
-function placesOf(part: string): readonly Place[] {
-  const places: Place[] = [];
-  let words: 1 | 4 | 8 = 1;
-  for (const step of part.replace(/[. ]+$/, "").split(" ")) {
-    if (step === ".." || step === "...") words = step === ".." ? 4 : 8;
-    else if (step !== "") {
-      const close = step.startsWith("_");
-      const choices = (close ? step.slice(1) : step).split(",");
-      places.push({
-        choices,
-        gap: slotBits.gaps.indexOf(close ? 0 : words),
-        opensPart: places.length === 0,
-      });
-      words = 1;
-    }
-  }
-  return places;
 }
 
 /** The groups that a name means in a language: the one of the languages that everybody mixes in, and its own. */
@@ -160,12 +132,13 @@ function addWord({ filed: { light, sound, consonants } }: Draft, { word, languag
   const stem = word.endsWith("*");
   const letters = stem ? word.slice(0, -1) : word;
   const star = stem ? "*" : "";
-  const bySound = language.endsWith("-Latn");
-  if (!bySound) add(light, lightFold(letters) + star, number);
-  // English in Pakistan is spelled by sound too ("kidnep", "moorder"); short words would collide.
-  if (bySound || (language === "en" && letters.length > 5)) {
-    add(sound, (stem ? soundStem(letters) : soundFold(letters)) + star, number);
-  }
+  const asWritten = lightFold(letters) + star;
+  const asHeard = (stem ? soundStem(letters) : soundFold(letters)) + star;
+  // English in Pakistan is spelled by sound too ("kidnep", "moorder"); short words would collide. What sounds as it is
+  // written need not stand in both lists.
+  const bySound = language.endsWith("-Latn") || (language === "en" && letters.length > 5);
+  if (bySound) add(sound, asHeard, number);
+  if (!language.endsWith("-Latn") && !(bySound && asHeard === asWritten)) add(light, asWritten, number);
 }
 
 function add(filed: Filed, word: string, number: number): void {

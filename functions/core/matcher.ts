@@ -1,4 +1,5 @@
-import { type Fits, type Phrase, type Phrasebook, PhraseFinder, type Slot } from "./phrasebook.ts";
+import { type Fits, type Phrase, PhraseFinder, type Slot } from "./phrase-finder.ts";
+import type { Phrasebook } from "./phrasebook.ts";
 import type { Word } from "./words.ts";
 
 /** A wording found in a message: the words it spans (indexes, both included). */

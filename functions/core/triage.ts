@@ -4,7 +4,8 @@ import { guessLanguage, Language } from "./language.ts";
 import { dangers } from "./lexicon/compiled.ts";
 import { type Match, Matcher } from "./matcher.ts";
 import { once } from "./once.ts";
-import type { Kind, Phrase, Phrasebook } from "./phrasebook.ts";
+import type { Kind, Phrase } from "./phrase-finder.ts";
+import type { Phrasebook } from "./phrasebook.ts";
 import { isHigher, Priority } from "./priority.ts";
 import { type Word, wordsOf } from "./words.ts";
 

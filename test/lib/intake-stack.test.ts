@@ -59,6 +59,20 @@ describe("the functions", () => {
   it("have no right to the telephone: that is for its own stack to give", () =>
     expect(JSON.stringify(policies(template))).not.toContain("connect:"));
 
+  it("may do to the app of the counselors' phones what their phones need, where there is one", () => {
+    const appArn = "arn:aws:sns:ap-southeast-1:000000000000:app/GCM/1098";
+    const rights = policyOf(intakeTemplate({ appArn }), "DeskFunction");
+    const ofApp = rights.filter(({ Resource }) => Resource === appArn).flatMap(({ Action }) => Action);
+    expect(ofApp.toSorted()).toEqual([
+      "sns:CreatePlatformEndpoint",
+      "sns:DeleteEndpoint",
+      "sns:GetEndpointAttributes",
+      "sns:SetEndpointAttributes",
+    ]);
+  });
+
+  it("know of no app where the settings name none", () => expect(text).not.toContain("APP_ARN"));
+
   it("look for no telephone where there is none", () =>
     expect(JSON.stringify(intakeTemplate({ voice: { mode: "off" } }).toJSON())).not.toContain("TELEPHONE_PARAMETER"));
 

@@ -48,7 +48,7 @@ const told = {
   source: (text: string) => [triage(text), languageOf(text), suggestCategories(text), suggestDistricts(text)],
 };
 
-const messages = ["visible", "own", "fresh", "fresh2"].flatMap((name) =>
+const messages = ["visible", "own", "fresh", "fresh2", "fresh3", "fresh4", "fresh5"].flatMap((name) =>
   readFileSync(new URL(`../fixtures/triage/${name}.tsv`, import.meta.url), "utf8")
     .trim()
     .split("\n")

@@ -100,4 +100,10 @@ suicide P1! | thinking,think,thought,thoughts,planning,ready .. ending,end,suici
 abduction P1 | picked,taken,grabbed,lured,followed .. by .. man,men,stranger,someone,strangers,car,van + daughter,son,child,sister,girl,boy,kid,her,him / strange,unknown,white,black .. car,van .. took,taken,school,picked + daughter,son,child,girl,boy | my daughter was picked up by a man in a car
 medical P1! | swollen,swelling .. shut,eye,face,bleeding / cant,cannot .. see,move,walk,stand,feel .. leg,legs,arm,eye,properly + beat,hit,he,husband,pushed,fell / he .. beat,hit .. so,really,very _bad,hard,badly | he beat me so bad my eye is swollen shut
 violence_now P1! | throwing,smashing,breaking .. things,stuff,furniture,dishes,everything / pushed,threw,throw .. me,her,him .. from,off,down .. roof,stairs,balcony,window / dragging,dragged .. by .. hair / spiked,mixed,drugged .. drink,tea,milk,food / attacked .. with,me | he is throwing things and breaking everything
+threat_to_kill P1! | wont,not .. see .. morning,tomorrow,daylight,sunrise,birthday / last,final .. day,night,hour .. on _earth,alive | said i wont see tomorrow
+forced_marriage P1 | <us> .. off + marrying,married,marry + <soon>,10,11,12,13,14,15,16,17,<under18> / 10,11,12,13,14,15,16,17 + marrying,wed,married + <soon> | marrying her off on friday
+violence_now P1! | threw,thrown,throws,slammed,slams,smashed .. <us>,<kin> .. wall,floor,stairs,ground,window | he threw my sister down the stairs
+medical P1! | not,isnt,stopped,cant .. moving,breathing,waking,responding,breathe | she is not moving
+rape P1 | touches,touched,touching .. <us> + night,sleep*,asleep,bed,uncle,stepdad,teacher,im _10,11,12,13,14,15,16,17 | he touches me when everyone is asleep
+confined P1 | keep,keeps,kept,hold,holding .. <us>,us + dont,doesnt,wont let .. home,leave,go,out | they keep us there and dont let us go home
 `;

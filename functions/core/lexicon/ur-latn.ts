@@ -177,4 +177,21 @@ acid_or_burn P1 | petrol,tezab,tizab,acid,patrol .. bottle,botal,khara,khari,lek
 abduction P1 | <girl>,<child>,larki,<dear> .. utha,uthwa .. li,liya,lia,di,diya _gai,gaya,gayi,hai / gaon,village,karachi,dubai,bahar .. le _ja,jaa _<prog> + zabardasti,~zabardasti,shadi,nikah,bech* | larki utha li gai hai
 rape P1 | <man> .. zyadti,ziadti,ziyadti,zayadti .. ki,kar,karta,hui,kia / kamre,bistar .. aata,ata,aya,aa + <under18> _saal / roz,raat .. kamre,bistar .. aata,ata + <man> | mamu roz raat ko mere kamre me aata hai
 child_at_risk P1 | <child> .. akel*,akeel* + nash*,sharab,baap,ghar,band,rat,raat | bache ghar me akele hain unka baap nashe me
+<wed> | barat baraat doli
+medical P1! | hosh _me,mein,mai <not> / uth,hil,bol,jaag <not> _<prog> + gir*,mar*,hosh,khoon,sar | ammi gir gai hai hosh me nahi aa rahi
+threat_to_kill P1! | <child>,<kin>,<me> .. nahar,nehar,darya,kuwen,kunwe,train .. phenk*,dhakka,gira _<give> / thikane laga* / subah,kal _ka,ki suraj,sooraj,din <not> .. dekh* | bachon ko nahar me phenk dega
+suicide P1! | hamesha .. so,sona,sojaun,chup,khamosh _jaun,jaungi,chahti,chahta / hamesha .. sojaun,sojaungi | hamesha ke liye so jaun
+weapon P1 | goli,golian,magazine,pistol,bandooq,gun,rifle .. load,bhar* | pistol load kar raha hai
+confined P1 | bahar _se kundi,tala,lock .. lag*,hai,hua / kamre,store,godown,kothri,baithak,chat .. rakha,rakhi,rakhe _hua,hui,hue,hwa + <me>,<kin>,chabi,khan*,din / din,roz .. khan*,roti,pani <not> .. di*,deta,dete,mila | store me rakha hua hai khana bhi band
+rape P1 | <mine> bistar,bed,rajai .. aat*,aa,aya,ghus*,let*,leit* + <man> / <man> .. ~zabardasti kart*,ki,kari,karne / akel*,akeel* dekh* .. ~zabardasti / ganda,gandi,galat kaam,kam,harkat .. <child> / <child> .. ganda,gandi,galat kaam,kam,harkat | ustad ne bache ke sath ganda kaam kiya
+acid_or_burn P1 | chehra,chehre,munh,shakal .. phenk*,daal,dal,bigaar* _<give> / gas .. khol,khuli,chor* + machis,lighter,aag,teeli | gas khol di hai machis hath me hai
+<wed> | rukhsat
+violence_now P1! | bijli,current .. jhatk*,laga* + <me>,<kin> / <me>,<kin> .. chat,seerhi*,sirhi*,balcony .. dhak*,gira* / sar,sir,matha _phaar,phad,phor,khol _diya,di,dia / saans .. band .. kar + takiy*,gala,gardan,usne | us ne ammi ka sar phor diya
+threat_to_kill P1! | zameen,zamin,mitti,qabar .. gaar,gar,dafan,daba,utaar _<give> / jaan _se ja*,jaye,jaegi,gai / gher,ghera,ghere _hua,hue,rakha,lia,liya + hawal*,mar*,ghar,aslah* | zameen me gaar dega
+suicide P1! | duniya .. <not> rehna,rehne,rahna / <not> rehna,rahna .. duniya | mujhe is duniya me nahi rehna
+suicide P1 | patti,strip,panadol,paracetamol,disprin .. kha*,nigal* + main,ulti,poori,saari,mene | main ne panadol ki poori patti kha li
+abduction P1 | driver,rickshaw,uber,gari,van,aadmi .. <me>,<child>,<girl> .. kahin,kahi,dusri,aur .. le _ja,jaa,gaya | driver mujhe kahin aur le ja raha hai
+acid_or_burn P1 | <kin>,<me>,usko,use .. jala _diya,dia,di / ubalt*,khaul*,kholt*,garam _pani,tel,doodh,chai .. daal,dal,phenk*,gira* + <child>,<kin>,<me> | bachi par ubalta pani daal diya
+confined P1 | <girl>,<child>,<dear> .. rok,band,qaid _rakha,rakhi,rakhe / hath,haath _paon,pair baandh*,bandh* | hath paon baandh diye
+rape P1 | <man>,manager,boss,driver,teacher .. ziadati,zyadati,ziyadati | manager ne ziadati ki
 `;
