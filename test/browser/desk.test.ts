@@ -114,6 +114,21 @@ inBrowser("the desk", (visit) => {
     expect([left, await bano.context().cookies()]).toEqual([{ session: 0, local: 0, caches: 0, databases: 0 }, []]);
   });
 
+  it("shows what came in one second in the order in which it came", async () => {
+    const reference = await someoneWrites(visit, { says: "0", caller: "gul" });
+    for (const text of ["1", "2", "3"]) {
+      await fetch(`${visit.url}/local/send`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ channel: "whatsapp", caller: "gul", text }),
+      });
+    }
+    const bano = await atDesk(visit, "bano");
+    await open(bano, visit, reference);
+    const texts = () => bano.locator('.timeline li[data-kind="in"] .text').allTextContents();
+    await expect.poll(async () => (await texts()).slice(-3), { timeout: 10_000 }).toEqual(["1", "2", "3"]);
+  });
+
   it("shows a claim on every other phone within five seconds", async () => {
     const reference = await someoneWrites(visit);
     const [bano, saima] = [await atDesk(visit, "bano"), await atDesk(visit, "saima")];

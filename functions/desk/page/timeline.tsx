@@ -33,7 +33,8 @@ export function Timeline({ reference, timeline }: Shown) {
   useEffect(() => {
     if (timeline.entries.length > shortCase) last.current?.scrollIntoView({ block: "center" });
   }, [reference]);
-  const inOrder = entries.toSorted((a, b) => a.at.localeCompare(b.at));
+  // Providers count in seconds: what came in one second stays in the order in which it came.
+  const inOrder = entries.toReversed().toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <section aria-label={reference}>
       {from !== undefined && (
