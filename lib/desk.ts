@@ -1,15 +1,21 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { channels, deskRoutes } from "../functions/channels.ts";
+import type { Settings } from "./config.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
 import type { MediaBucket } from "./media.ts";
 import { SignIn } from "./sign-in.ts";
 
-interface Sits {
+interface Stands {
   readonly intake: Intake;
   readonly stage: string;
+  /** Files that people sent. */
   readonly files: MediaBucket;
+  /** The platform application of the counselors' app, where there is one. */
+  readonly appArn: string | undefined;
+  /** What WhatsApp approved for answers after its 24 hours. */
+  readonly wordings: Settings["wordings"];
 }
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
@@ -17,7 +23,7 @@ export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage, files }: Sits) {
+  constructor(scope: Construct, id: string, { intake, stage, files, appArn, wordings }: Stands) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -27,6 +33,8 @@ export class Desk extends Construct {
         ...environment,
         SIGN_IN: this.signIn.setting,
         MEDIA_BUCKET: files.bucket.bucketName,
+        ...(appArn !== undefined && { APP_ARN: appArn }),
+        ...(wordings.length > 0 && { WORDINGS: JSON.stringify(wordings) }),
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,
@@ -35,7 +43,7 @@ export class Desk extends Construct {
     // She answers on every channel, and a case that changes hands rings.
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
     intake.grantTelephone(this.function);
-    topic.grantDevices(this.function);
+    topic.grantDevices(this.function, appArn);
     // Whoever holds a link to a file has what the desk itself may.
     files.grantGet(this.function);
     files.acknowledgeAllFiles(this);

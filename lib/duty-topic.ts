@@ -45,13 +45,25 @@ export class DutyTopic extends Construct {
    * Lets the desk put counselors' devices on the topic, look at them, and take them off. AWS's list names no resource for
    * what is asked of a subscription; SNS's own refusals name the topic.
    */
-  grantDevices(to: IGrantable): void {
-    const actions = ["Subscribe", "Unsubscribe", "GetSubscriptionAttributes", "SetSubscriptionAttributes"];
+  grantDevices(to: IGrantable, appArn: string | undefined): void {
+    const actions = [
+      "Subscribe",
+      "Unsubscribe",
+      "GetSubscriptionAttributes",
+      "SetSubscriptionAttributes",
+      "ListSubscriptionsByTopic",
+    ];
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: actions.map((action) => `sns:${action}`),
         resources: [this.topic.topicArn],
       }),
+    );
+    if (appArn === undefined) return;
+    const ofApps = ["CreatePlatformEndpoint", "GetEndpointAttributes", "SetEndpointAttributes", "DeleteEndpoint"];
+    to.grantPrincipal.addToPrincipalPolicy(
+      // What is asked of a phone's endpoint is refused in the name of its application too.
+      new PolicyStatement({ actions: ofApps.map((action) => `sns:${action}`), resources: [appArn] }),
     );
   }
 }

@@ -6,6 +6,7 @@ import { Language } from "./language.ts";
 import { Channel, Mark, Media } from "./message.ts";
 import { Priority } from "./priority.ts";
 import { SafeContact } from "./safe-contact-card.ts";
+import { Wording } from "./wording.ts";
 
 /** A case as one line of a queue: what a counselor needs to choose, and nothing a person said. */
 export const CaseLine = z.strictObject({
@@ -88,6 +89,8 @@ export const ReplyWay = z.strictObject({
   channel: Channel,
   to: z.string(),
   windowEnds: z.iso.datetime().optional(),
+  /** What may be sent when the window is over. */
+  wordings: z.array(Wording).default([]),
 });
 export type ReplyWay = z.infer<typeof ReplyWay>;
 

@@ -4,6 +4,7 @@ import { TimelineEntry } from "#core/desk-case.ts";
 import { Channel, type InboundMessage } from "#core/message.ts";
 import { roomFor } from "#core/reply-room.ts";
 import { windowEnd } from "#core/window.ts";
+import { Wording } from "#core/wording.ts";
 import { advanceAll } from "#shared/advance.ts";
 import { endCallBack } from "#shared/call-backs.ts";
 import { termsFor } from "#shared/gate.ts";
@@ -24,13 +25,17 @@ export const replyRoute = route({
   ...change,
   path: "/cases/{id}/reply",
   summary: "Write to the person on one of her channels, as the safe-contact card allows or for a reason",
-  body: z.strictObject({
-    action: z.uuid(),
-    channel: Channel,
-    text: z.string().trim().min(1).max(8_000),
-    /** Why it must go out though the card says no. */
-    despite: z.string().trim().min(5).max(500).optional(),
-  }),
+  body: z
+    .strictObject({
+      action: z.uuid(),
+      channel: Channel,
+      text: z.string().trim().min(1).max(8_000).optional(),
+      /** Instead of a text: an approved wording, for when the provider takes no free words any more. */
+      wording: Wording.pick({ name: true, language: true }).optional(),
+      /** Why it must go out though the card says no. */
+      despite: z.string().trim().min(5).max(500).optional(),
+    })
+    .refine(({ text, wording }) => (text === undefined) !== (wording === undefined), { path: ["text"] }),
   answer: TimelineEntry,
   async handle(desk, asked) {
     const { caller, now, body } = asked;
@@ -39,7 +44,14 @@ export const replyRoute = route({
     const message = await lastOn(desk, found, body.channel);
     const way = message === undefined ? undefined : wayTo(message);
     if (message === undefined || way === undefined) return refusal(422, "no_way");
-    const draft = draftOf(found, way, { ...body, by: caller.id });
+    const wording = desk.wordings.find(
+      ({ name, language }) => name === body.wording?.name && language === body.wording.language,
+    );
+    if (body.wording !== undefined && (wording === undefined || way.channel !== "whatsapp")) {
+      return refusal(422, "no_such_wording");
+    }
+    const text = wording?.text ?? body.text ?? "";
+    const draft = draftOf(found, way, { ...body, text, wording, by: caller.id });
     const before = await readReply(desk.table, messageKey(addressOf(draft)));
     if (before !== undefined) return entryOf(before);
     const no = await notToSend(desk, found, { draft, heardAt: message.sentAt });
@@ -101,15 +113,17 @@ interface Written {
   readonly text: string;
   readonly by: string;
   readonly despite?: string | undefined;
+  readonly wording: Wording | undefined;
 }
 
-const draftOf = (found: Case, way: Way, { action, by, text, despite }: Written): Draft => ({
+const draftOf = (found: Case, way: Way, { action, by, text, despite, wording }: Written): Draft => ({
   key: action,
   ...way,
   text,
   caseId: found.id,
   personId: found.personId,
   by,
+  ...(wording !== undefined && { template: { name: wording.name, language: wording.language, values: [] } }),
   ...(despite !== undefined && { despite }),
 });
 
@@ -125,7 +139,8 @@ async function notToSend(
   if (found.status === "closed") return refusal(422, "closed");
   if (!roomFor(draft.channel, draft.text).fits) return refusal(422, "too_long");
   const ends = windowEnd(draft.channel, heardAt);
-  if (ends !== undefined && ends <= desk.now().toISOString()) return refusal(422, "window_closed");
+  if (draft.template === undefined && ends !== undefined && ends <= desk.now().toISOString())
+    return refusal(422, "window_closed");
   const { key, ...message } = draft;
   const reply = { ...message, id: `reply-${key}`, direction: "out", state: "pending", writer: "counselor" } as const;
   const terms = await termsFor(desk, { ...reply, createdAt: desk.now().toISOString() });

@@ -55,7 +55,7 @@ async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
   return {
     line: lineOf(found),
     hints: [...hints],
-    ways: [...waysOf(read.inbound)],
+    ways: [...waysOf(read.inbound, desk.wordings)],
     timeline: read.timeline,
     ...(callBack !== undefined && { callBack }),
     ...(classification !== undefined && { classification }),

@@ -66,15 +66,21 @@ export const addDeviceRoute = route({
     z.strictObject({ kind: z.literal("email"), address: z.email().max(200) }),
     z.strictObject({ kind: z.literal("app"), address: z.string().min(8).max(4_096) }),
   ]),
-  async handle(desk, { caller, body }) {
+  async handle(desk, { caller, body, now }) {
     const address = body.kind === "sms" ? phoneNumber(body.address) : body.address;
     if (address === undefined) return refusal(422, "no_number");
     const added = await desk.devices.add({ counselorId: caller.id, kind: body.kind, address });
     if (added === undefined) return refusal(422, "no_app");
+    // A phone that changed hands rings for whoever has it now, and for nobody else.
+    const { devices } = await readRoster(desk.table, now);
+    const others = devices.filter((one) => one.counselorId !== caller.id && isSamePlace(one, added));
+    await endInRoster(desk.table, { counselors: [], devices: others, shifts: [] }, now);
     await desk.table.put({ ...deviceKey(added), ...added });
     return refreshed(desk, caller.id);
   },
 });
+
+const isSamePlace = (one: Device, other: Device): boolean => one.kind === other.kind && one.address === other.address;
 
 const Named = z.strictObject({ id: z.string().max(60) });
 

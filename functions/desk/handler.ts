@@ -25,6 +25,7 @@ const desk = {
   sessions: tableSessions(path.table),
   files: lazyFiles(env.MEDIA_BUCKET),
   telephone: deskTelephone(env),
+  wordings: env.WORDINGS,
 };
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

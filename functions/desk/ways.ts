@@ -2,6 +2,7 @@ import type { ReplyWay } from "#core/desk-case.ts";
 import { referenceIn } from "#core/mailbox.ts";
 import type { Identity, InboundMessage } from "#core/message.ts";
 import { windowEnd } from "#core/window.ts";
+import type { Wording } from "#core/wording.ts";
 import { answerable } from "#shared/replies.ts";
 
 /** Where an answer to a message goes: on its own channel, or into the mailbox that was made for a form. */
@@ -21,7 +22,7 @@ export function wayTo(message: InboundMessage): Way | undefined {
 }
 
 /** How a person can be answered: on each channel she wrote on, at the address of her last message there. */
-export function waysOf(inbound: readonly InboundMessage[]): readonly ReplyWay[] {
+export function waysOf(inbound: readonly InboundMessage[], wordings: readonly Wording[] = []): readonly ReplyWay[] {
   const last = new Map<string, ReplyWay>();
   const seen = new Set<string>();
   for (const message of inbound) {
@@ -31,7 +32,9 @@ export function waysOf(inbound: readonly InboundMessage[]): readonly ReplyWay[] 
     seen.add(channel);
     if (way === undefined) continue;
     const windowEnds = windowEnd(channel, message.sentAt);
-    last.set(channel, { channel, to: shown(way), ...(windowEnds !== undefined && { windowEnds }) });
+    const approved = channel === "whatsapp" ? [...wordings] : [];
+    const place = { channel, to: shown(way), wordings: approved };
+    last.set(channel, { ...place, ...(windowEnds !== undefined && { windowEnds }) });
   }
   return [...last.values()];
 }

@@ -1,15 +1,15 @@
 import {
-  CreatePlatformEndpointCommand,
-  GetEndpointAttributesCommand,
+  DeleteEndpointCommand,
   GetSubscriptionAttributesCommand,
   PublishCommand,
-  SetEndpointAttributesCommand,
+  paginateListSubscriptionsByTopic,
   SetSubscriptionAttributesCommand,
   type SNSClient,
   SubscribeCommand,
   UnsubscribeCommand,
 } from "@aws-sdk/client-sns";
 import type { Device } from "#core/counselor.ts";
+import { endpointOf, existing, isEnabled, isEndpoint } from "./duty-endpoints.ts";
 
 /** A device that is to be added: an SMS number, an e-mail address, or the token an app was given by its platform. */
 export interface NewDevice {
@@ -44,15 +44,18 @@ export function snsDevices({ topicArn, client, appArn, nameOf }: Settings): Devi
   const filterOf = (device: NewDevice): string =>
     JSON.stringify({ counselorId: [device.counselorId, `${device.counselorId}/${nameOf(device)}`] });
   const subscribed = async (device: NewDevice): Promise<Device> => {
-    const { SubscriptionArn } = await client.send(
-      new SubscribeCommand({
-        TopicArn: topicArn,
-        Protocol: device.kind === "app" ? "application" : device.kind,
-        Endpoint: device.address,
-        ReturnSubscriptionArn: true,
-        Attributes: { FilterPolicy: filterOf(device) },
-      }),
-    );
+    const filtered = new SubscribeCommand({
+      TopicArn: topicArn,
+      Protocol: device.kind === "app" ? "application" : device.kind,
+      Endpoint: device.address,
+      ReturnSubscriptionArn: true,
+      Attributes: { FilterPolicy: filterOf(device) },
+    });
+    // A phone that was another counselor's is subscribed already, with her filter; it is put right below.
+    const { SubscriptionArn } = await client.send(filtered).catch((error: unknown) => {
+      if (!isThere(error)) throw error;
+      return subscriptionOf({ client, topicArn }, device.address);
+    });
     return refresh({
       ...device,
       confirmed: false,
@@ -86,9 +89,10 @@ export function snsDevices({ topicArn, client, appArn, nameOf }: Settings): Devi
       if (appArn === undefined) return undefined;
       return subscribed({ ...device, address: await endpointOf(client, appArn, device) });
     },
-    async remove({ subscriptionArn }) {
-      if (subscriptionArn === undefined) return;
-      await existing(client.send(new UnsubscribeCommand({ SubscriptionArn: subscriptionArn })));
+    async remove({ subscriptionArn, address }) {
+      if (subscriptionArn !== undefined)
+        await existing(client.send(new UnsubscribeCommand({ SubscriptionArn: subscriptionArn })));
+      if (isEndpoint(address)) await existing(client.send(new DeleteEndpointCommand({ EndpointArn: address })));
     },
     async test(device, text) {
       await client.send(
@@ -110,54 +114,18 @@ export function snsDevices({ topicArn, client, appArn, nameOf }: Settings): Devi
   };
 }
 
-/** What SNS says when a token has an endpoint already, with other attributes: the endpoint stands in the sentence. */
-const existingArn = /(arn:\S+:sns:\S+:endpoint\/\S+?)\s+already exists/;
+/** What SNS says of an address that is subscribed, with another filter. */
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && /Subscription already exists/.test(error.message);
 
-/**
- * The endpoint of an app's token: made, or the one there is, with this token and enabled. SNS switches an endpoint off
- * when its platform refuses it once, and never on again.
- * @see https://docs.aws.amazon.com/sns/latest/dg/mobile-platform-endpoint.html
- */
-async function endpointOf(
-  client: SNSClient,
-  appArn: string,
-  { address: Token, counselorId }: NewDevice,
-): Promise<string> {
-  const create = new CreatePlatformEndpointCommand({
-    PlatformApplicationArn: appArn,
-    Token,
-    CustomUserData: counselorId,
-  });
-  const EndpointArn = await client.send(create).then(
-    (made) => made.EndpointArn,
-    (error: unknown) => {
-      const arn = error instanceof Error ? existingArn.exec(error.message)?.[1] : undefined;
-      if (arn === undefined) throw error;
-      return arn;
-    },
-  );
-  if (EndpointArn === undefined) throw new Error("NoEndpoint");
-  const { Attributes } = await client.send(new GetEndpointAttributesCommand({ EndpointArn }));
-  if (Attributes?.["Token"] !== Token || Attributes["Enabled"] !== "true") {
-    const mended = { Token, Enabled: "true", CustomUserData: counselorId };
-    await client.send(new SetEndpointAttributesCommand({ EndpointArn, Attributes: mended }));
+/** The subscription of an address that is on the topic already. */
+async function subscriptionOf(
+  { client, topicArn }: Pick<Settings, "client" | "topicArn">,
+  address: string,
+): Promise<{ readonly SubscriptionArn?: string }> {
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn: topicArn })) {
+    const found = Subscriptions.find(({ Endpoint }) => Endpoint === address);
+    if (found?.SubscriptionArn?.startsWith("arn:")) return { SubscriptionArn: found.SubscriptionArn };
   }
-  return EndpointArn;
-}
-
-/** Where the device is no endpoint of a platform (a queue, on one machine), there is nothing to be switched off. */
-async function isEnabled(client: SNSClient, EndpointArn: string): Promise<boolean> {
-  if (!EndpointArn.includes(":endpoint/")) return true;
-  const found = await existing(client.send(new GetEndpointAttributesCommand({ EndpointArn })));
-  return found?.Attributes?.["Enabled"] === "true";
-}
-
-/** The answer about something, or undefined when it is not there any more. */
-async function existing<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && /^NotFound/.test(error.name)) return undefined;
-    throw error;
-  }
+  return {};
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "#core/alert.ts";
 import { Channel } from "#core/message.ts";
+import { Wording } from "#core/wording.ts";
 
 const json = <T extends z.ZodType>(schema: T) =>
   z
@@ -90,6 +91,8 @@ export const Environment = z.object({
   SMS_SEND_THROUGH: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
   SMS_AWS: json(SmsAws).optional(),
   TWILIO_URL: z.url().default("https://api.twilio.com/2010-04-01"),
+  /** Wordings that WhatsApp approved, for when its 24 hours are over. */
+  WORDINGS: json(z.array(Wording)).default([]),
   /** AWS End User Messaging Social: our numbers there, by Meta's id of each. Others are sent through Meta. */
   SOCIAL_NUMBERS: json(z.record(z.string(), z.string())).default({}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */

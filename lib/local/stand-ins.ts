@@ -27,6 +27,12 @@ export const localSecrets = {
   }),
 } as const;
 
+/** What WhatsApp would have approved for answers after its 24 hours: nothing that tells anyone what it is about. */
+export const localWordings = [
+  { name: "we_are_here", language: "ur", text: "ہم یہاں ہیں۔ جب آسانی ہو تو لکھیں۔" },
+  { name: "we_are_here", language: "en", text: "We are here. Write when it suits you." },
+] as const;
+
 /** The SMS aggregator's secret; texts go back to the stand-in at `sendUrl`. */
 export const smsSecret = (sendUrl: string): string =>
   JSON.stringify({ hmacSecret: localSmsSecret, sendUrl, sendToken: "local-sms-token" });

@@ -10,7 +10,8 @@ import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
 import { localPages } from "./pages.ts";
 import { givePhones, writeLocalRoster } from "./phones.ts";
-import { localSecrets, smsSecret } from "./stand-ins.ts";
+import { localApp, startPlatform } from "./platform.ts";
+import { localSecrets, localWordings, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
 import { localTelephone } from "./telephone.ts";
 import { localBucket, type Rung, startTopic } from "./topic.ts";
@@ -56,6 +57,10 @@ export async function startLocal(settings: Settings): Promise<Local> {
       filesIn: filesFolder,
     }),
   ]);
+  const platform = await startPlatform({
+    sns: topic.url,
+    givePhone: (arn) => topic.giveApp(arn.split("/").at(-1) ?? ""),
+  });
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
   await makeTable(client, tableName);
@@ -78,6 +83,8 @@ export async function startLocal(settings: Settings): Promise<Local> {
     META_SECRET: "meta",
     SMS_SECRET: "sms",
     GRAPH_URL: await through(`${url}/local/graph`, "graph"),
+    APP_ARN: localApp,
+    WORDINGS: JSON.stringify(localWordings),
     SIGN_IN: JSON.stringify({ kind: "local" }),
     MEDIA_BUCKET: localBucket,
     MEDIA_STAND_IN: `${url}/local/hosts`,
@@ -96,7 +103,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: await through(dynamo.url, "dynamodb"),
-    AWS_ENDPOINT_URL_SNS: await through(topic.url, "sns"),
+    AWS_ENDPOINT_URL_SNS: await through(platform.url, "sns"),
     AWS_ENDPOINT_URL_S3: topic.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
     AWS_ENDPOINT_URL_CONNECT: `${url}/local/connect`,
@@ -157,6 +164,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
       telephone.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await platform.stop();
       await topic.stop();
       await dynamo.stop();
     },

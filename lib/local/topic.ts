@@ -24,15 +24,17 @@ const Push = z.object({
   fcmV1Message: z.object({
     message: z.object({
       notification: z.object({ title: z.string() }),
-      data: z.object({
-        counselorId: z.string(),
-        caseReference: z.string(),
-        priority: z.string(),
-        channel: z.string(),
-        reason: z.string(),
-        step: z.coerce.number(),
-        link: z.string(),
-      }),
+      data: z
+        .object({
+          counselorId: z.string(),
+          caseReference: z.string(),
+          priority: z.string(),
+          channel: z.string(),
+          reason: z.string(),
+          step: z.coerce.number(),
+          link: z.string(),
+        })
+        .optional(),
     }),
   }),
 });
@@ -43,6 +45,8 @@ export interface LocalTopic {
   readonly topicArn: string;
   /** Gives a counselor a phone: a queue that hears of the topic what is filtered for her. Answers with its ARN. */
   readonly givePhone: (counselorId: string) => string;
+  /** A phone with the app on it: a queue that hears nothing until it is subscribed. Answers with its ARN. */
+  readonly giveApp: (name: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -81,10 +85,14 @@ export async function startTopic(
   const phones = new Map<string, string>();
   const state = { running: true };
   const listening = new Set<string>();
+  const tell = (body: string): void => {
+    const rung = rungOf(body);
+    if (rung !== undefined) heard(rung);
+  };
   const hear = (queueUrl: string): void => {
     if (listening.has(queueUrl)) return;
     listening.add(queueUrl);
-    void read(client, queueUrl, { isRunning: () => state.running, body: (body) => heard(rungOf(body)) });
+    void read(client, queueUrl, { isRunning: () => state.running, body: tell });
   };
   // Phones that the roster script gave are heard as well.
   // The counselors' workspace hears of danger, as the function does that the stack subscribes.
@@ -106,6 +114,11 @@ export async function startTopic(
       const name = `${phonePrefix}${counselorId}`;
       const { queueUrl, queueArn } = subscribed(server, { name, region, filter: { counselorId: [counselorId] } });
       phones.set(counselorId, queueArn);
+      hear(queueUrl);
+      return queueArn;
+    },
+    giveApp(name) {
+      const { queueUrl, queueArn } = server.createQueue(`${phonePrefix}${name}`, { region });
       hear(queueUrl);
       return queueArn;
     },
@@ -148,8 +161,9 @@ async function read(client: SQSClient, QueueUrl: string, { isRunning, body }: Re
   }
 }
 
-/** The topic here does not take the message for each platform apart, as SNS does. */
-function rungOf(body: string): Rung {
+/** What a phone was told of a case; undefined for a ring that only tries it. The topic here takes no message apart. */
+function rungOf(body: string): Rung | undefined {
   const { message } = Push.parse(JSON.parse(ByPlatform.parse(JSON.parse(body)).GCM)).fcmV1Message;
+  if (message.data === undefined) return undefined;
   return { at: new Date().toISOString(), ...message.data, text: message.notification.title };
 }

@@ -458,3 +458,42 @@ describe("a long case", () => {
     expect(new Set(texts).size).toBe(120);
   });
 });
+
+describe("when WhatsApp takes no free words any more", () => {
+  const wording = { name: "we_are_here", language: "ur", text: "ہم یہاں ہیں۔" } as const;
+  const approved = { name: wording.name, language: wording.language };
+  const answer = (id: string, given: object) =>
+    amna.post(`/cases/${id}/reply`, { action: randomUUID(), channel: "whatsapp", ...given });
+  const late = async (): Promise<string> => {
+    Object.assign(desk, { wordings: [wording] });
+    const id = await claimed();
+    desk.watch.pass(25 * 3600);
+    Object.assign(amna, await signedIn(desk, "amna"));
+    return id;
+  };
+
+  it("an approved wording goes out, as the provider knows it", async () => {
+    await answer(await late(), { wording: approved });
+    expect(desk.sent.at(-1)).toMatchObject({ text: wording.text, template: { name: "we_are_here", language: "ur" } });
+  });
+
+  it("free words are refused", async () => {
+    expect((await answer(await late(), { text: "Hello" })).body.error).toBe("window_closed");
+  });
+
+  it("a wording that nobody approved is refused", async () => {
+    expect((await answer(await late(), { wording: { ...approved, language: "sd" } })).body.error).toBe(
+      "no_such_wording",
+    );
+  });
+
+  it("words and a wording at once are not understood", async () => {
+    expect((await answer(await late(), { wording: approved, text: "Hello" })).status).toBe(400);
+  });
+
+  it("the case offers what was approved, on WhatsApp alone", async () => {
+    const id = await late();
+    Object.assign(saima, await signedIn(desk, "saima", "supervisor"));
+    expect((await viewOf(id)).ways).toEqual([expect.objectContaining({ channel: "whatsapp", wordings: [wording] })]);
+  });
+});

@@ -110,6 +110,14 @@ describe("her devices", () => {
     expect(body["devices"]).toContainEqual(expect.objectContaining({ kind: "email", state: "unconfirmed" }));
   });
 
+  it("are hers alone: a phone that changed hands is its old counselor's no more", async () => {
+    const phone = { kind: "sms", address: "0300 0000042" };
+    await amna.post("/duty/devices", phone);
+    await saima.post("/duty/devices", phone);
+    const shown = async (who: typeof amna) => JSON.stringify((await who.get("/duty/devices")).body);
+    expect([(await shown(amna)).includes("0042"), (await shown(saima)).includes("0042")]).toEqual([false, true]);
+  });
+
   it("are rung one by one", async () => {
     const { body } = await amna.get("/duty/devices");
     const devices: readonly { readonly id: string }[] = JSON.parse(JSON.stringify(body["devices"]));

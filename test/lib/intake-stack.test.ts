@@ -59,6 +59,20 @@ describe("the functions", () => {
   it("have no right to the telephone: that is for its own stack to give", () =>
     expect(JSON.stringify(policies(template))).not.toContain("connect:"));
 
+  it("may do to the app of the counselors' phones what their phones need, where there is one", () => {
+    const appArn = "arn:aws:sns:ap-southeast-1:000000000000:app/GCM/1098";
+    const rights = policyOf(intakeTemplate({ appArn }), "DeskFunction");
+    const ofApp = rights.filter(({ Resource }) => Resource === appArn).flatMap(({ Action }) => Action);
+    expect(ofApp.toSorted()).toEqual([
+      "sns:CreatePlatformEndpoint",
+      "sns:DeleteEndpoint",
+      "sns:GetEndpointAttributes",
+      "sns:SetEndpointAttributes",
+    ]);
+  });
+
+  it("know of no app where the settings name none", () => expect(text).not.toContain("APP_ARN"));
+
   it("look for no telephone where there is none", () =>
     expect(JSON.stringify(intakeTemplate({ voice: { mode: "off" } }).toJSON())).not.toContain("TELEPHONE_PARAMETER"));
 
@@ -273,7 +287,7 @@ describe.each([
           Match.objectLike({
             Principal: { Service: service },
             Action: "sns:Publish",
-            Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+            Condition: Match.objectLike({ StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } }),
           }),
         ]),
       },
@@ -290,6 +304,47 @@ describe.each([
       FunctionName: ref(`${id}Function`),
       FunctionResponseTypes: ["ReportBatchItemFailures"],
     }));
+});
+
+describe("a WhatsApp account that is linked with AWS", () => {
+  const linked = intakeTemplate({ socialAccount: "waba-0a1b" });
+  const destination = (): string => JSON.stringify(linked.findResources("Custom::AWS"));
+
+  it("is told by its own accounts of AWS only", () =>
+    has("SNS::TopicPolicy", {
+      Topics: [ref("SocialQueueTopic")],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { Service: "social-messaging.amazonaws.com" },
+            Condition: Match.objectLike({
+              ArnLike: {
+                "aws:SourceArn": {
+                  "Fn::Join": [
+                    "",
+                    ["arn:", { Ref: "AWS::Partition" }, ":social-messaging:*:", { Ref: "AWS::AccountId" }, ":*"],
+                  ],
+                },
+              },
+            }),
+          }),
+        ]),
+      },
+    }));
+
+  it("is led to the topic of the intake", () =>
+    expect(destination()).toMatch(
+      /putWhatsAppBusinessAccountEventDestinations.*waba-0a1b.*eventDestinationArn.*SocialQueueTopic/,
+    ));
+
+  it("is led away when the stack goes", () => expect(destination()).toMatch(/"Delete":.*\\"eventDestinations\\":\[\]/));
+
+  it("is led by a right to this account alone", () => {
+    const leads = Object.values(policies(linked))
+      .flat()
+      .find(({ Action }) => Action.includes("social-messaging:PutWhatsAppBusinessAccountEventDestinations"));
+    expect(JSON.stringify(leads?.Resource)).toMatch(/:waba\/0a1b"/);
+  });
 });
 
 describe("the alarms", () => {

@@ -42,6 +42,7 @@ export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1
     sessions: tableSessions(table),
     files: fakeFiles,
     telephone: async () => undefined,
+    wordings: [],
   };
 }
 

@@ -3,13 +3,14 @@ import type { Board as BoardPage, MyDay as MyDayPage } from "#core/desk-duty.ts"
 import { channelNames } from "#core/texts/alert.ts";
 import { write } from "./client.ts";
 import { useDesk, usePolled } from "./hooks.ts";
+import { pace } from "./pace.ts";
 import { Cases, Code, Minutes, PriorityMark, Said, Shown, Time } from "./parts.tsx";
 import { Deeds } from "./sheets.tsx";
 
 /** Who waits, who is on duty, and what nobody has answered. */
 export function Board() {
   const { t, me } = useDesk();
-  const polled = usePolled<BoardPage>("/board", 5_000);
+  const polled = usePolled<BoardPage>("/board", pace.board);
   return (
     <>
       <h1>{t.board.heading}</h1>
@@ -184,7 +185,7 @@ function OnDuty({ board }: { readonly board: BoardPage }) {
 /** What is hers today. */
 export function MyDay() {
   const { t } = useDesk();
-  const polled = usePolled<MyDayPage>("/my-day", 10_000);
+  const polled = usePolled<MyDayPage>("/my-day", pace.day);
   return (
     <>
       <h1>{t.day.heading}</h1>

@@ -4,15 +4,14 @@ import type { CaseView } from "#core/desk-case.ts";
 import { channelNames } from "#core/texts/alert.ts";
 import { CallBack } from "./call.tsx";
 import { useAct, useDesk, usePolled } from "./hooks.ts";
+import { pace } from "./pace.ts";
 import { Code, Field, PriorityMark, Said, Shown, Time } from "./parts.tsx";
 import { Reply } from "./reply.tsx";
 import { History, type SheetName, Sheets } from "./sheets.tsx";
 import { Timeline } from "./timeline.tsx";
 
-const every = 4_000;
-
 export function CasePage({ reference }: { readonly reference: string }) {
-  const polled = usePolled<CaseView>(`/cases/${reference}`, every);
+  const polled = usePolled<CaseView>(`/cases/${reference}`, pace.case);
   if (polled.trouble === "needs_reason") return <Reason reference={reference} opened={polled.again} />;
   return <Shown polled={polled}>{(view) => <Opened view={view} again={polled.again} />}</Shown>;
 }

@@ -13,6 +13,7 @@ import { Duty } from "./duty.tsx";
 import { Context, useDesk, usePolled } from "./hooks.ts";
 import { type Kept, unsent, watch } from "./outbox.ts";
 import "./page.css";
+import { pace } from "./pace.ts";
 import { Queue } from "./queue.tsx";
 import { ringOut, wake } from "./sound.ts";
 
@@ -22,7 +23,7 @@ interface Told {
 }
 
 function Desk() {
-  const polled = usePolled<{ readonly me: Me; readonly colleagues: readonly Colleague[] }>("/me", 20_000);
+  const polled = usePolled<{ readonly me: Me; readonly colleagues: readonly Colleague[] }>("/me", pace.me);
   const [chosen, setChosen] = useState<"en" | "ur" | undefined>();
   const [told, setTold] = useState<Told | undefined>();
   const language = chosen ?? polled.body?.me.language ?? "en";
@@ -132,7 +133,7 @@ function Unsent() {
 /** A P1 that waits is seen and heard on every page. */
 function Urgent() {
   const { t } = useDesk();
-  const polled = usePolled<QueuePage>("/queue?priority=P1", 4_000);
+  const polled = usePolled<QueuePage>("/queue?priority=P1", pace.urgent);
   const waiting: readonly CaseLine[] = polled.body?.cases ?? [];
   const names = waiting.map(({ reference }) => reference).join();
   useEffect(() => {

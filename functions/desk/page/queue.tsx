@@ -2,10 +2,8 @@ import { useState } from "preact/hooks";
 import type { CaseLine, Queue as QueuePage } from "#core/desk-case.ts";
 import { read, write } from "./client.ts";
 import { sentence, useDesk, usePolled } from "./hooks.ts";
+import { pace } from "./pace.ts";
 import { Cases, Choice, Field, Shown } from "./parts.tsx";
-
-/** A claim shows on every other phone within five seconds. */
-const every = 4_000;
 
 const languages = ["ur", "ur-Latn", "en", "sd", "ps", "pa", "skr"] as const;
 
@@ -34,7 +32,7 @@ export function Queue() {
     mine: false,
   });
   const path = pathOf(filter);
-  const polled = usePolled<QueuePage>(path, every);
+  const polled = usePolled<QueuePage>(path, pace.queue);
   return (
     <>
       <h1>{t.queue.heading}</h1>

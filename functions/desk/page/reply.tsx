@@ -4,6 +4,7 @@ import { roomFor } from "#core/reply-room.ts";
 import { mayContact } from "#core/safe-contact.ts";
 import { channelNames } from "#core/texts/alert.ts";
 import { neutralTexts } from "#core/texts/neutral.ts";
+import type { Wording } from "#core/wording.ts";
 import { useAct, useDesk, useDraft, useNow } from "./hooks.ts";
 import { Choice, Code, Field } from "./parts.tsx";
 
@@ -20,8 +21,12 @@ export function Reply({ view, again }: Part) {
   const [chosen, setChosen] = useState<string>(ways[0]?.channel ?? "note");
   const [text, setText] = useDraft(`draft:${line.reference}`);
   const [despite, setDespite] = useState("");
+  const [named, setNamed] = useState<string | undefined>();
   const way = ways.find(({ channel }) => channel === chosen);
-  const checked = useChecked(view, way, text);
+  const over = useOver(way);
+  const approved = over ? (way?.wordings ?? []) : [];
+  const wording = approved.find((one) => idOf(one) === named) ?? approved[0];
+  const checked = useChecked(view, way, wording?.text ?? text);
   const send = async (): Promise<void> => {
     const action = crypto.randomUUID();
     const label = way === undefined ? t.reply.note : t.reply.send;
@@ -29,8 +34,13 @@ export function Reply({ view, again }: Part) {
     const sent =
       way === undefined
         ? await act(label, `/cases/${line.reference}/note`, { action, kind: chosen, text })
-        : await act(label, `/cases/${line.reference}/reply`, { action, channel: way.channel, text, ...reason });
-    if (sent) setText("");
+        : await act(label, `/cases/${line.reference}/reply`, {
+            action,
+            channel: way.channel,
+            ...(wording === undefined ? { text } : { wording: { name: wording.name, language: wording.language } }),
+            ...reason,
+          });
+    if (sent && wording === undefined) setText("");
     setDespite("");
     again();
   };
@@ -39,6 +49,7 @@ export function Reply({ view, again }: Part) {
     ["note", t.case.note] as const,
     ["call", t.case.call] as const,
   ];
+  const cannotSend = way !== undefined && wording === undefined && (over || !checked.room.fits);
   return (
     <form
       class="reply"
@@ -49,19 +60,34 @@ export function Reply({ view, again }: Part) {
     >
       {ways.length === 0 && <p class="small">{t.reply.noWay}</p>}
       <Choice label={t.reply.channel} value={chosen} options={options} choose={setChosen} />
-      {way !== undefined && <About way={way} over={checked.over} />}
-      {way !== undefined && <Neutral take={setText} spoken={line.language} />}
-      <Field label={way === undefined ? t.reply.note : t.reply.text}>
-        <textarea
-          dir="auto"
-          rows={3}
-          required
-          maxLength={8_000}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </Field>
-      {way !== undefined && (
+      {way !== undefined && <About way={way} over={over} hasWording={wording !== undefined ? "yes" : "no"} />}
+      {wording !== undefined && (
+        <>
+          <Choice
+            label={t.reply.wording}
+            value={idOf(wording)}
+            options={approved.map((one) => [idOf(one), one.text] as const)}
+            choose={setNamed}
+          />
+          <p dir="auto" class="text">
+            {wording.text}
+          </p>
+        </>
+      )}
+      {way !== undefined && wording === undefined && <Neutral take={setText} spoken={line.language} />}
+      {wording === undefined && (
+        <Field label={way === undefined ? t.reply.note : t.reply.text}>
+          <textarea
+            dir="auto"
+            rows={3}
+            required
+            maxLength={8_000}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {way !== undefined && wording === undefined && (
         <p class="small" aria-live="polite">
           <bdi>
             {checked.room.used}/{checked.room.limit}
@@ -87,7 +113,7 @@ export function Reply({ view, again }: Part) {
           </Field>
         </div>
       )}
-      <button type="submit" class="great" disabled={way !== undefined && (checked.over || !checked.room.fits)}>
+      <button type="submit" class="great" disabled={cannotSend}>
         {way === undefined ? t.reply.note : t.reply.send}
       </button>
       {text !== "" && <p class="small">{t.reply.draft}</p>}
@@ -102,12 +128,25 @@ function useChecked({ safeContact }: CaseView, way: ReplyWay | undefined, text: 
   const may = way === undefined ? { ok: true as const } : mayContact(safeContact?.card, { channel, now, text });
   return {
     room: roomFor(channel, text),
-    over: way?.windowEnds !== undefined && Date.parse(way.windowEnds) <= now.getTime(),
     card: may.ok ? undefined : may.reason,
   };
 }
 
-function About({ way, over }: { readonly way: ReplyWay; readonly over: boolean }) {
+const idOf = ({ name, language }: Wording): string => `${name} ${language}`;
+
+/** Whether the provider takes no free words to her any more. */
+function useOver(way: ReplyWay | undefined): boolean {
+  const now = useNow();
+  return way?.windowEnds !== undefined && Date.parse(way.windowEnds) <= now.getTime();
+}
+
+interface Told {
+  readonly way: ReplyWay;
+  readonly over: boolean;
+  readonly hasWording: "yes" | "no";
+}
+
+function About({ way, over, hasWording }: Told) {
   const { t } = useDesk();
   const left =
     way.windowEnds === undefined ? 0 : Math.floor((Date.parse(way.windowEnds) - useNow().getTime()) / 60_000);
@@ -123,7 +162,7 @@ function About({ way, over }: { readonly way: ReplyWay; readonly over: boolean }
           </bdi>
         </>
       )}
-      {over && <strong> {t.reply.windowOver}</strong>}
+      {over && <strong> {hasWording === "yes" ? t.reply.windowWording : t.reply.windowOver}</strong>}
     </p>
   );
 }
