@@ -14,8 +14,9 @@ const rate = 50;
 const seconds = 20;
 const port = 3429;
 
-/** From which addresses of this machine the honest write, and the flood comes. */
-const [people, machine] = ["127.0.0.2", "127.0.0.3"];
+/** From which addresses of this machine people write, each from another, and the flood comes. */
+const personAt = (at: number): string => `127.1.${at >> 8}.${at & 255}`;
+const machine = "127.0.0.3";
 
 const say = (name: string, value: number | string): void => void process.stdout.write(`${name}: ${value}\n`);
 
@@ -75,7 +76,7 @@ async function load(intake: Intake): Promise<void> {
   const posts = Array.from({ length: rate * seconds }, () => webForm({}));
   const answers = await atRate(posts.length, rate, async (at) => {
     const one = posts[at] ?? webForm({});
-    const sent = at % 10 === 0 ? [post(one, people), post(one, people)] : [post(one, people)];
+    const sent = at % 10 === 0 ? [post(one, personAt(at)), post(one, personAt(at))] : [post(one, personAt(at))];
     return Promise.all(sent);
   });
   const all = answers.flat();
@@ -96,7 +97,7 @@ async function load(intake: Intake): Promise<void> {
 
 /** One honest message every second, ten of them: how long each waits for its answer. */
 const honest = async (): Promise<readonly number[]> =>
-  (await atRate(10, 1, () => post(webForm({}), people))).map(({ milliseconds }) => milliseconds);
+  (await atRate(10, 1, (at) => post(webForm({}), personAt(at)))).map(({ milliseconds }) => milliseconds);
 
 async function flood(): Promise<void> {
   const before = await honest();
