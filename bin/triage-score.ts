@@ -1,3 +1,4 @@
+import { compile } from "../functions/core/compile.ts";
 import { entriesOf } from "../functions/core/entries.ts";
 import { guessLanguage } from "../functions/core/language.ts";
 import { lexicons } from "../functions/core/lexicon/all.ts";
@@ -110,7 +111,7 @@ export function scoreByFifths(tsv: string): Score {
     const own = rows.filter((_, at) => at % 5 === fifth);
     const ids = new Set(own.map(({ id }) => id));
     const kept = entries.filter((entry) => entry.rows.length === 0 || !entry.rows.every((id) => ids.has(id)));
-    return own.map(judge(triageWith(kept)));
+    return own.map(judge(triageWith(compile(kept))));
   });
   return report(judged, microseconds(rows));
 }

@@ -5,7 +5,7 @@ import type { Send, Tools } from "#shared/tools.ts";
 /** One way in: its folder in functions/, the requests it answers, and how it answers people. */
 export interface ChannelLine {
   readonly name: Channel;
-  readonly routes: readonly `${"GET" | "POST"} /${string}`[];
+  readonly routes: readonly `${"GET" | "POST" | "OPTIONS"} /${string}`[];
   /** What it means for people when it fails; every alarm says so. */
   readonly impact: string;
   /** Requests a second that the API lets through, and at most at once. A provider's batch is one request. */
@@ -48,14 +48,14 @@ export const channels: readonly ChannelLine[] = [
   },
   {
     name: "web-form",
-    routes: ["GET /form", "GET /form/safety", "POST /form"],
+    routes: ["GET /form", "GET /form/safety", "GET /form/openapi.json", "POST /form", "OPTIONS /form"],
     impact: "The web form is down: people who cannot call or chat have no way in",
     throttle: { rate: 50, burst: 100 },
     secrets: [],
   },
   {
     name: "mailbox",
-    routes: ["GET /mailbox", "POST /mailbox"],
+    routes: ["GET /mailbox", "GET /mailbox/openapi.json", "POST /mailbox", "OPTIONS /mailbox"],
     impact: "Mailboxes do not open: people who wrote on the form cannot read their answers or write more",
     // What a stranger can guess is limited by this alone (functions/shared/mailboxes.ts).
     throttle: { rate: 20, burst: 60 },

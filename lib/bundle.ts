@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
+import { packedLexicon } from "./lexicon.ts";
 
 const functions = join(import.meta.dirname, "..", "functions");
 
@@ -31,6 +32,7 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  define: packedLexicon(),
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
 

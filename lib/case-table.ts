@@ -62,15 +62,29 @@ export class CaseTable extends Construct {
   grantUse(to: IGrantable): void {
     grantTable(to, { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region });
   }
+
+  /** Lets a function that is not of the path do these things with the table, and no more. */
+  grant(to: IGrantable, does: readonly string[]): void {
+    const place = { tableArn: this.table.tableArn, keyArn: this.key.keyArn, region: Stack.of(this).region };
+    const may = does.map((one) => `dynamodb:${one}`);
+    grantTable(to, place, may);
+  }
+}
+
+interface Place {
+  readonly tableArn: string;
+  readonly keyArn: string;
+  readonly region: string;
 }
 
 /** The same for a function of another stack, which knows the table by its ARN. */
 export function grantTable(
   to: IGrantable,
-  { tableArn, keyArn, region }: { readonly tableArn: string; readonly keyArn: string; readonly region: string },
+  { tableArn, keyArn, region }: Place,
+  may: readonly string[] = actions,
 ): void {
   const indexes = Object.keys(tableKeys.indexes).map((name) => `${tableArn}/index/${name}`);
-  to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [tableArn, ...indexes] }));
+  to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: [...may], resources: [tableArn, ...indexes] }));
   to.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       actions: keyActions,

@@ -61,6 +61,8 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^arn:aws[\w-]*:sns:[\w-]+:\d{12}:app\/(GCM|APNS|APNS_SANDBOX)\/[\w.-]+$/)
     .optional(),
+  /** Sites whose pages may use the form and the mailbox through their API, by origin. */
+  formOrigins: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)).default([]),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API, to move to a newer version of it. */
@@ -88,6 +90,7 @@ const musts: Readonly<Record<keyof Settings, string>> = {
     'must be such as [{ "name": "we_are_here", "language": "ur", "text": "…" }]: as WhatsApp approved them, no variables',
   appArn:
     'must be the ARN of an SNS platform application, such as "arn:aws:sns:ap-southeast-1:000000000000:app/GCM/name"',
+  formOrigins: 'must be a list of origins, such as ["https://app.example.org"], each without a path',
   commentReply: 'must be "neutral" or "none"',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };

@@ -4,6 +4,7 @@ import { channels, deskRoutes } from "../functions/channels.ts";
 import type { Settings } from "./config.ts";
 import type { Intake } from "./intake.ts";
 import { IntakeFunction } from "./intake-function.ts";
+import type { MediaBucket } from "./media.ts";
 import { SignIn } from "./sign-in.ts";
 
 interface Stands {
@@ -13,6 +14,7 @@ interface Stands {
   readonly appArn: string | undefined;
   /** What WhatsApp approved for answers after its 24 hours. */
   readonly wordings: Settings["wordings"];
+  readonly files: MediaBucket;
 }
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
@@ -20,7 +22,7 @@ export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage, appArn, wordings }: Stands) {
+  constructor(scope: Construct, id: string, { intake, stage, appArn, wordings, files }: Stands) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -31,6 +33,7 @@ export class Desk extends Construct {
         SIGN_IN: this.signIn.setting,
         ...(appArn !== undefined && { APP_ARN: appArn }),
         ...(wordings.length > 0 && { WORDINGS: JSON.stringify(wordings) }),
+        MEDIA_BUCKET: files.bucket.bucketName,
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,
@@ -40,6 +43,9 @@ export class Desk extends Construct {
     intake.grantPath(this.function, [...new Set(channels.flatMap(({ secrets }) => secrets))]);
     intake.grantTelephone(this.function);
     topic.grantDevices(this.function, appArn);
+    // Whoever holds a link to a file has what the desk itself may.
+    files.grantGet(this.function);
+    files.acknowledgeAllFiles(this);
     api.serve({ routes: deskRoutes, throttle: { rate: 100, burst: 200 }, by: this.function });
     const impact = "Counselors cannot open their alerts, claim or answer cases";
     alarms.onErrors(this.function, { id: "desk-broken", impact });

@@ -54,9 +54,9 @@ export class IntakeApi extends Construct {
   serve({ routes, throttle, by }: Served): void {
     const integration = new HttpLambdaIntegration(`${by.node.id}Integration`, by);
     const added = routes.flatMap((route): HttpRoute[] => {
-      const [method, path = "/"] = route.split(" ");
+      const [method = "POST", path = "/"] = route.split(" ");
       this.throttles[route] = { ThrottlingRateLimit: throttle.rate, ThrottlingBurstLimit: throttle.burst };
-      return this.api.addRoutes({ path, methods: [method === "GET" ? HttpMethod.GET : HttpMethod.POST], integration });
+      return this.api.addRoutes({ path, methods: [methods[method] ?? HttpMethod.POST], integration });
     });
     // A stage that names a route before it is there is refused.
     for (const route of added) this.stage.node.addDependency(route);
@@ -83,6 +83,12 @@ export class IntakeApi extends Construct {
     return filter.metric({ statistic: Stats.SUM, period: Duration.minutes(1) });
   }
 }
+
+const methods: Readonly<Record<string, HttpMethod>> = {
+  GET: HttpMethod.GET,
+  POST: HttpMethod.POST,
+  OPTIONS: HttpMethod.OPTIONS,
+};
 
 const onRoutes = (routes: ChannelLine["routes"]): JsonPattern =>
   FilterPattern.any(...routes.map((route) => FilterPattern.stringValue("$.route", "=", route)));

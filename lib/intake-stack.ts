@@ -10,9 +10,11 @@ import { Desk } from "./desk.ts";
 import { DutyTopic, topicKey } from "./duty-topic.ts";
 import { intakeOf } from "./intake.ts";
 import { IntakeApi } from "./intake-api.ts";
+import { Media, MediaBucket } from "./media.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
 import { outputs, parameterName, StackValues } from "./stack-values.ts";
+import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
 
 /** The whole intake but the telephone, in the order in which a message goes through it. */
@@ -29,6 +31,7 @@ export class IntakeStack extends Stack {
     const table = new CaseTable(this, "Cases");
     const secrets = new Secrets(this, "Secrets", table.key);
     const topic = new DutyTopic(this, "Duty", { key, alarms });
+    const files = new MediaBucket(this, "Media", table.key);
     const api = new IntakeApi(this, "Api", retention);
     const environment: EnvironmentText = {
       CASE_TABLE: table.table.tableName,
@@ -39,12 +42,13 @@ export class IntakeStack extends Stack {
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
+      FORM_ORIGINS: JSON.stringify(settings.formOrigins),
       COMMENT_REPLY: settings.commentReply,
       ...(settings.sms.aws !== undefined && { SMS_AWS: JSON.stringify(settings.sms.aws) }),
       ...secrets.environment,
       ...(settings.graphUrl !== undefined && { GRAPH_URL: settings.graphUrl }),
     };
-    const numbers = Object.values(settings.socialNumbers);
+    const numbers = Object.values(settings.socialNumbers).map((number) => this.formatArn(socialNumber(number)));
     const sending = [
       {
         insteadOf: "SMS_SECRET",
@@ -54,7 +58,7 @@ export class IntakeStack extends Stack {
       {
         insteadOf: "META_SECRET",
         action: "social-messaging:SendWhatsAppMessage",
-        resources: numbers.map((number) => this.formatArn(socialNumber(number))),
+        resources: numbers,
       },
     ] as const;
     const name = parameterName(stage, "telephone");
@@ -72,7 +76,10 @@ export class IntakeStack extends Stack {
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
     const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
     const clock = new Clock(this, "Clock", intake);
-    const desk = new Desk(this, "Desk", { intake, stage, appArn: settings.appArn, wordings: settings.wordings });
+    new Watch(this, "Watch", intake);
+    new Media(this, "Fetch", { intake, files, numbers });
+    const { appArn, wordings } = settings;
+    const desk = new Desk(this, "Desk", { intake, stage, files, appArn, wordings });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
     alarms.raise({
@@ -84,6 +91,7 @@ export class IntakeStack extends Stack {
     outputs(this, {
       ApiUrl: api.url,
       CaseTableName: table.table.tableName,
+      MediaBucketName: files.bucket.bucketName,
       DutyTopicArn: topic.topic.topicArn,
       UndeliveredQueueArn: topic.undelivered.queueArn,
       AlarmTopicArn: alarms.topic.topicArn,

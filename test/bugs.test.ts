@@ -1,29 +1,78 @@
 import { createHmac } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import type { Channel, OutboundMessage } from "#core/message.ts";
+import { metaRefusal } from "#core/send-errors.ts";
 import { partsOf } from "#core/split.ts";
+import { accept } from "#shared/accept.ts";
+import { tick } from "#shared/clock.ts";
+import { Environment } from "#shared/environment.ts";
 import { sendReply, writeReply } from "#shared/replies.ts";
+import { collect } from "../functions/media/collect.ts";
+import { fetchFile } from "../functions/media/fetch.ts";
+import { source } from "../functions/media/source.ts";
+import { parse } from "../functions/whatsapp/parse.ts";
+import { aRequest, signedIn, someoneWrites, testDesk } from "./support/desk.ts";
 import { fixture, fixtureJson } from "./support/fixture.ts";
+import { bytes, type FileHosts, fileHosts, movedTo, png } from "./support/hosts.ts";
 import { type TestIntake, testIntake } from "./support/intake.ts";
 import { signedByAggregator, signedByMeta, type TestRequest, testSecrets } from "./support/requests.ts";
-import { testTools } from "./support/tools.ts";
+import { aWatch, fakeTopic, testTools } from "./support/tools.ts";
 
 // Failures that others have reported in public, by their number in the list that this project keeps of them.
 vi.setConfig({ testTimeout: 60_000 });
 
 let intake: TestIntake;
+let hosts: FileHosts;
 beforeAll(async () => {
-  intake = await testIntake();
+  [intake, hosts] = [await testIntake(), await fileHosts()];
 }, 60_000);
-afterAll(() => intake.stop());
-beforeEach(() => intake.clear());
+afterAll(async () => {
+  await hosts.stop();
+  await intake.stop();
+});
+beforeEach(async () => {
+  hosts.asked.length = 0;
+  hosts.answers.clear();
+  bucket.length = 0;
+  await intake.clear();
+});
 
 const whatsapp = (body: Buffer | string) => intake.call("whatsapp", signedByMeta("/webhooks/whatsapp", body));
 const facebook = (body: Buffer | string) => intake.call("facebook", signedByMeta("/webhooks/facebook", body));
 const sms = (body: Buffer | string) => intake.call("sms", signedByAggregator("/webhooks/sms/generic", body));
 const wa = (name: string) => whatsapp(fixture(`whatsapp/${name}.json`));
 const fb = (name: string) => facebook(fixture(`facebook/${name}.json`));
+
+const parseWhatsApp = (body: unknown, now: Date) =>
+  parse({ ...aRequest({ method: "POST", path: "/webhooks/whatsapp" }), body: Buffer.from(JSON.stringify(body)) }, now);
+
+const fixtureWith = (name: string, given: object): object => ({
+  ...z.record(z.string(), z.unknown()).parse(fixtureJson(name)),
+  ...given,
+});
+
+const Fetched = z.looseObject({ state: z.string(), stored: z.looseObject({ type: z.string() }).optional() });
+
+/** Fetches what is due as the media function does, so many minutes from now, from hosts that are stood in for. */
+async function filesOf(minutes = 0): Promise<void> {
+  const env = Environment.parse({ ...process.env, GRAPH_URL: `${hosts.url}/graph`, MEDIA_STAND_IN: hosts.url });
+  const fetch = fetchFile({
+    source: source(env),
+    bucket: {
+      put: async ({ path }) => void bucket.push(await readFile(path)),
+      head: async () => png,
+      link: async () => "",
+    },
+    social: { numberOf: () => undefined, put: async () => 0 },
+    draw: () => crypto.randomUUID(),
+  });
+  const now = () => new Date(Date.now() + minutes * 60_000);
+  await collect({ table: intake.table, fetch, now, log: () => undefined })(new AbortController().signal);
+}
+const bucket: Buffer[] = [];
+const kept = async () => bucket;
 
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 const all = async (sk: string) =>
@@ -343,6 +392,84 @@ describe("files", () => {
   });
 });
 
+describe("files, once they are fetched", () => {
+  const media = async () => (await received()).flatMap((item) => z.array(Fetched).parse(item["media"]));
+  const meta = (id: string, content: object) =>
+    hosts.answers.set(`graph/${id}?phone_number_id=900000000000101`, bytes(JSON.stringify(content)));
+  const atMeta = (path: string) => ({ url: `https://lookaside.fbsbx.com/${path}`, mime_type: "image/png" });
+  const image = (id: string, given: Record<string, unknown> = {}) =>
+    whatsapp(
+      JSON.stringify(
+        someTexts([{ type: "image", id: `wamid.${id}`, image: { id, mime_type: "image/png" }, ...given }]),
+      ),
+    );
+
+  it("B55: sends no recording that a network would refuse: an answer holds words, and anything else is refused before", async () => {
+    const desk = testDesk(intake.table);
+    const id = await someoneWrites(desk);
+    const amna = await signedIn(desk, "amna");
+    await amna.change(`/cases/${id}/claim`);
+    const recording = { action: crypto.randomUUID(), channel: "whatsapp", text: "listen", audio: "audio/opus" };
+    const answer = await amna.post(`/cases/${id}/reply`, recording);
+    expect([answer.status, answer.body.error, desk.sent.length, metaRefusal(131053).advice]).toEqual([
+      400,
+      "unreadable",
+      1, // the receipt
+      "other_format",
+    ]);
+  });
+
+  it("B56: asks where the file is, then for the file, each with the token, and keeps the file and not where it is", async () => {
+    meta("77", fixtureWith("whatsapp/out_media_metadata_response.json", atMeta("77")));
+    hosts.answers.set("lookaside.fbsbx.com/77", bytes(png));
+    await image("77");
+    await filesOf();
+    const tokens = hosts.asked.map(({ authorization }) => authorization);
+    expect([tokens, await kept()]).toEqual([["Bearer test-access-token", "Bearer test-access-token"], [png]]);
+  });
+
+  it("B57: asks anew where a file is when it is tried again after six minutes", async () => {
+    meta("77", atMeta("first"));
+    await image("77");
+    await filesOf();
+    meta("77", atMeta("second"));
+    hosts.answers.set("lookaside.fbsbx.com/second", bytes(png));
+    await filesOf(6);
+    expect([(await media()).map(({ state }) => state), await kept()]).toEqual([["stored"], [png]]);
+  });
+
+  it("B58: keeps the words, and the files of the others, where one of three is missing", async () => {
+    for (const id of ["1", "2", "3"]) {
+      meta(id, atMeta(id));
+      if (id !== "2") hosts.answers.set(`lookaside.fbsbx.com/${id}`, bytes(png));
+      await image(id, { image: { id, caption: `words ${id}` } });
+    }
+    await filesOf();
+    const shown = (await received()).map((item) => [item["text"], z.array(Fetched).parse(item["media"])[0]?.state]);
+    expect(shown.toSorted()).toEqual([
+      ["words 1", "stored"],
+      ["words 2", "failed"],
+      ["words 3", "stored"],
+    ]);
+  });
+
+  it("knows an MMS by its bytes, with Twilio's keys for Twilio alone", async () => {
+    hosts.answers.set("api.twilio.com/m", movedTo("https://media.twiliocdn.com/x"));
+    hosts.answers.set("media.twiliocdn.com/x", bytes(png));
+    const fields = {
+      MessageSid: "MM1",
+      From: "+923000000001",
+      To: "8000",
+      NumMedia: "1",
+      MediaContentType0: "image/gif",
+    };
+    await twilio(form({ ...fields, MediaUrl0: "https://api.twilio.com/m" }));
+    await filesOf();
+    const keys = hosts.asked.map(({ authorization }) => authorization?.split(" ")[0]);
+    expect([(await media()).map(({ stored }) => stored?.type), keys]).toEqual([["image/png"], ["Basic", undefined]]);
+  });
+});
+
 describe("time", () => {
   it("B60: keeps two messages of one second in the order in which they came", async () => {
     const said = ["first", "second"].map((body, at) => ({ id: `wamid.${9 - at}`, text: { body } }));
@@ -512,6 +639,21 @@ describe("queues", () => {
 
 it("B91: takes fields that are not known yet", async () => {
   expect([(await wa("context_reply")).statusCode, await texts()]).toEqual([200, ["yes please"]]);
+});
+
+describe("batches to AWS", () => {
+  it("B90: tries again only what was not taken of a batch, until it is", async () => {
+    const refusing = new Set(["bano"]);
+    const topic = fakeTopic(({ counselor }) => refusing.has(counselor.id));
+    const tools = testTools(intake.table, { topic, watch: aWatch(new Date().toISOString()) });
+    const opened = someTexts([{ id: "wamid.B90", from: "923000000090", text: { body: "first" } }]);
+    const { messages } = parseWhatsApp(opened, tools.now());
+    await accept(tools)(messages);
+    refusing.clear();
+    tools.watch.pass(20);
+    await tick(tools)(new AbortController().signal);
+    expect(topic.rung.map(({ counselor }) => counselor.id)).toEqual(["amna", "bano"]);
+  });
 });
 
 function verification(channel: Channel, challenge: string, token: string = testSecrets.verifyToken) {

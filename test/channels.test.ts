@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Channel } from "#core/message.ts";
+import { listUnread } from "#shared/unread.ts";
 import { channels } from "../functions/channels.ts";
 import { type TestIntake, testIntake } from "./support/intake.ts";
 import { outputOf } from "./support/output.ts";
@@ -153,6 +154,35 @@ describe.each(signed)("%s, signed", (name, provider) => {
     const answer = await intake.call(name, request());
     for (const [secret, value] of kept) intake.secrets.set(secret, value);
     expect(answer.statusCode).toBe(503);
+  });
+});
+
+describe.each(signed)("%s, signed and not to be read", (name, provider) => {
+  const garbage = (words: string) => provider.post(`{"${words}`);
+  const kept = async (words: string) =>
+    (await listUnread(intake.table, { limit: 50, now: new Date() })).filter(
+      ({ channel, size }) => channel === name && size === words.length + 2,
+    );
+
+  it("is kept where staff see it, once, and answered 200", async () => {
+    const words = `${name} garbage`;
+    const answers = [await intake.call(name, garbage(words)), await intake.call(name, garbage(words))];
+    expect([answers.map(({ statusCode }) => statusCode), (await kept(words)).length]).toEqual([[200, 200], 1]);
+  });
+
+  it("is to be sent again while the table is away", async () => {
+    const words = `${name} garbage while the table is away`;
+    intake.broken.add("dynamodb");
+    const answer = await intake.call(name, garbage(words));
+    intake.broken.clear();
+    expect([answer.statusCode, (await kept(words)).length]).toEqual([503, 0]);
+  });
+
+  it("leaves none of its words in the log", async () => {
+    const output = await outputOf(async () => {
+      await intake.call(name, garbage("kanari-kooda"));
+    });
+    expect([output.includes("UnreadableRequest"), output.includes("kanari-kooda")]).toEqual([true, false]);
   });
 });
 

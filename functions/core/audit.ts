@@ -24,6 +24,9 @@ export const Deed = z.enum([
   "reopen",
   "review",
   "search",
+  "appointment",
+  "file",
+  "unread",
 ]);
 export type Deed = z.infer<typeof Deed>;
 

@@ -32,6 +32,8 @@ export const Case = z.object({
   raisedBy: z.string().optional(),
   waitingSince: z.string().optional(),
   lastMessageAt: z.iso.datetime(),
+  /** A message that may be a machine's opened it: it stands lower among the equally urgent, and nothing else. */
+  suspect: z.boolean().optional(),
   owner: z.string().optional(),
   claimedAt: z.iso.datetime().optional(),
   /** How often the case was claimed: what a claim link saw must still be true when it is used. */

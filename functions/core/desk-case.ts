@@ -3,7 +3,7 @@ import { Deed } from "./audit.ts";
 import { Status } from "./case.ts";
 import { Classification, CloseReason, Disposition } from "./classification.ts";
 import { Language } from "./language.ts";
-import { Channel } from "./message.ts";
+import { Channel, Mark, Media } from "./message.ts";
 import { Priority } from "./priority.ts";
 import { SafeContact } from "./safe-contact-card.ts";
 import { Wording } from "./wording.ts";
@@ -24,6 +24,8 @@ export const CaseLine = z.strictObject({
   answeredAt: z.iso.datetime().optional(),
   /** She wrote after the last answer. */
   waits: z.boolean(),
+  /** A machine may have written it. It stands lower among the equally urgent. */
+  suspect: z.boolean().optional(),
   closing: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
   review: z.enum(["needed", "done"]).optional(),
   disposition: Disposition.optional(),
@@ -32,6 +34,23 @@ export type CaseLine = z.infer<typeof CaseLine>;
 
 export const Queue = z.strictObject({ cases: z.array(CaseLine), next: z.string().optional() });
 export type Queue = z.infer<typeof Queue>;
+
+/** A file that came with a message, as far as it has come to us. */
+export const TimelineFile = z.strictObject({
+  /** Asks for it; only what is stored has one. */
+  id: z.string().optional(),
+  kind: z.string(),
+  state: Media.shape.state,
+  why: z.string().optional(),
+  /** What its bytes are, and how many. */
+  type: z.string().optional(),
+  size: z.int().optional(),
+  /** As the sender named it. */
+  name: z.string().optional(),
+  /** Its bytes are not what it came as. */
+  disguised: z.boolean(),
+});
+export type TimelineFile = z.infer<typeof TimelineFile>;
 
 /** One thing that came, went, or was written down on a case. */
 export const TimelineEntry = z.strictObject({
@@ -46,6 +65,15 @@ export const TimelineEntry = z.strictObject({
   by: z.string().optional(),
   state: z.enum(["pending", "sent", "delivered", "read", "failed"]).optional(),
   failure: z.string().optional(),
+  files: z.array(TimelineFile).optional(),
+  /** What came in fields instead of words, by name. */
+  details: z.record(z.string(), z.string()).optional(),
+  marks: z.array(Mark).optional(),
+  /** What the message said before it was changed, oldest first. */
+  before: z.array(z.string()).optional(),
+  takenBack: z.boolean().optional(),
+  /** Of a long SMS: the numbers of the parts that are not here, and whether they may still come. */
+  parts: z.strictObject({ missing: z.array(z.int()), waiting: z.boolean() }).optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { Slot } from "./appointment.ts";
 import { Deed } from "./audit.ts";
 import { Counselor, Device, Shift } from "./counselor.ts";
 import { CaseLine } from "./desk-case.ts";
+import { Channel } from "./message.ts";
 import { Priority } from "./priority.ts";
 import { Group } from "./session.ts";
+import { FindingKind } from "./watch.ts";
 
 export const Me = z.strictObject({ ...Counselor.shape, group: Group, onDutyUntil: z.iso.datetime().optional() });
 export type Me = z.infer<typeof Me>;
@@ -38,6 +41,16 @@ export const DutyWeek = z.strictObject({
 });
 export type DutyWeek = z.infer<typeof DutyWeek>;
 
+/** A time at which somebody may meet a counselor, as the desk sees it. */
+export const Appointment = z.strictObject({
+  ...Slot.omit({ mailbox: true, caseId: true }).shape,
+  /** The case of whoever has it. */
+  reference: z.string().optional(),
+  /** She did not come, or nobody has said that she did: somebody must look after her. */
+  welfare: z.boolean(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+
 const Waiting = z.strictObject({
   priority: Priority,
   /** How many; at most a thousand are counted. */
@@ -52,9 +65,15 @@ export const Board = z.strictObject({
   alarming: z.array(CaseLine),
   /** Who asked to be called and was not, whoever waits longest first. */
   callBacks: z.array(z.strictObject({ line: CaseLine, askedAt: z.iso.datetime() })),
+  /** Who did not come to an appointment, and nobody has looked after her since. */
+  welfare: z.array(CaseLine),
   /** What waits for a second person, and what one person closed alone. */
   closing: z.array(CaseLine),
   review: z.array(CaseLine),
+  /** What is wrong with the ways in, since when. */
+  watch: z.array(z.strictObject({ kind: FindingKind, channel: Channel, since: z.iso.datetime() })),
+  /** Bodies that a provider signed and nobody can read: somebody may be waiting unheard. */
+  unread: z.array(z.strictObject({ id: z.string(), channel: Channel, at: z.iso.datetime(), size: z.int() })),
   /** For supervisors: cases opened with a reason, newest first. */
   opened: z.array(z.strictObject({ reference: z.string(), by: z.string(), at: z.iso.datetime(), why: z.string() })),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { lightFold, soundFold } from "./folding.ts";
-import { languageWords } from "./lexicon/language-words.ts";
+import { languages } from "./lexicon/compiled.ts";
+import { once } from "./once.ts";
 import { type Spelling, type Word, wordsOf } from "./words.ts";
 
 /** Languages and scripts people write to the helpline in (BCP 47; `und` when nothing tells). */
@@ -31,19 +31,22 @@ export interface LanguageGuess {
 /** The language to answer in; `und` for a text without words. */
 export const languageOf = (text: string): Language => guessLanguage(wordsOf(text)).language;
 
-type Written = keyof typeof languageWords;
-
 const latin = ["ur-Latn", "en", "pa-Latn", "sd-Latn", "ps-Latn"] as const;
 const arabic = ["ur", "sd", "ps", "pa", "skr"] as const;
+type Written = (typeof latin)[number] | (typeof arabic)[number];
 
-const listed = new Map<string, readonly Written[]>();
-for (const language of [...latin, ...arabic]) {
-  for (const word of languageWords[language].split(" ")) {
-    const key = language.endsWith("-Latn") ? soundFold(word) : lightFold(word);
-    const known = listed.get(key) ?? [];
-    if (!known.includes(language)) listed.set(key, [...known, language]);
+const listed = /* @__PURE__ */ once((): ReadonlyMap<string, readonly Written[]> => {
+  const lists = languages();
+  const words = new Map<string, Written[]>();
+  for (const language of [...latin, ...arabic]) {
+    for (const word of (lists[language] ?? "").split(" ")) {
+      const known = words.get(word);
+      if (known === undefined) words.set(word, [language]);
+      else known.push(language);
+    }
   }
-}
+  return words;
+});
 
 /** Letters that only one of the languages writes, or that two share, as typed (before folding). */
 const letters = new Map<number, readonly Written[]>([
@@ -99,8 +102,8 @@ const votesOf = (spelling: Spelling): readonly Vote[] => {
 
 /** The lists a word stands in; English is not spelled by sound, so it is looked up as written. */
 const listsWith = (spelling: Spelling): readonly Written[] => {
-  const bySound = (listed.get(spelling.sound) ?? []).filter((language) => language !== "en");
-  const asWritten = listed.get(spelling.light) ?? [];
+  const bySound = (listed().get(spelling.sound) ?? []).filter((language) => language !== "en");
+  const asWritten = listed().get(spelling.light) ?? [];
   return spelling.script === "latin" && asWritten.includes("en") ? [...bySound, "en"] : bySound;
 };
 

@@ -1,4 +1,4 @@
-import type { Fits, Phrase, Phrasebook, Slot } from "./phrasebook.ts";
+import { type Fits, type Phrase, type Phrasebook, PhraseFinder, type Slot } from "./phrasebook.ts";
 import type { Word } from "./words.ts";
 
 /** A wording found in a message: the words it spans (indexes, both included). */
@@ -16,7 +16,7 @@ const mostFinds = 200;
 
 /** Reads words against a phrasebook. It keeps room to work in, so one is made per book, not per message. */
 export class Matcher {
-  readonly #book: Phrasebook;
+  readonly #finder: PhraseFinder;
   /** Where each slot was last reached, and where that wording began, counted on from message to message. */
   readonly #reached: Int32Array;
   readonly #began: Int32Array;
@@ -25,11 +25,12 @@ export class Matcher {
   #base = 1;
 
   constructor(book: Phrasebook) {
-    this.#book = book;
-    this.#reached = new Int32Array(book.slots.length);
-    this.#began = new Int32Array(book.slots.length);
-    this.#awake = new Int32Array(book.phrases.length);
-    this.#found = new Int32Array(book.phrases.length);
+    this.#finder = new PhraseFinder(book);
+    const { size } = this.#finder;
+    this.#reached = new Int32Array(size);
+    this.#began = new Int32Array(size);
+    this.#awake = new Int32Array(size);
+    this.#found = new Int32Array(size);
   }
 
   /**
@@ -37,7 +38,7 @@ export class Matcher {
    * remembers only where it was last reached, so there is nothing to go back to and no text that makes it run away.
    */
   matches(words: readonly Word[], reads: (language: string) => boolean): readonly Match[] {
-    const fits = words.map(({ spelling }) => this.#book.fitsOf(spelling));
+    const fits = words.map(({ spelling }) => this.#finder.fitsOf(spelling));
     const base = this.#start(fits, reads);
     const matches: Match[] = [];
     let at = base - 1;
@@ -45,9 +46,10 @@ export class Matcher {
     for (const word of words) {
       at++;
       if (word.opens) sentence = at;
-      for (const slot of fits[at - base]?.slots ?? []) {
-        if (this.#awake[slot.phrase.index] !== base) continue;
-        if (!this.#reach(slot, at, sentence) || !slot.last) continue;
+      for (const index of fits[at - base]?.slots ?? []) {
+        if (this.#awake[index] !== base) continue;
+        const slot = this.#finder.slotAt(index);
+        if (slot === undefined || !this.#reach(slot, at, sentence) || !slot.last) continue;
         const first = this.#beginning(slot.phrase, at, sentence);
         if (first > 0 && this.#isNew(slot.phrase)) {
           matches.push({ phrase: slot.phrase, first: first - base, last: at - base });
@@ -66,8 +68,8 @@ export class Matcher {
     this.#base += fits.length + 1;
     for (const { wakes } of fits) {
       for (const phrase of wakes) {
-        if (!reads(phrase.entry.language)) continue;
-        this.#awake[phrase.index] = base;
+        if (!reads(phrase.kind.language)) continue;
+        for (const { index } of phrase.slots) this.#awake[index] = base;
         this.#found[phrase.index] = 0;
       }
     }

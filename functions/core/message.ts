@@ -41,7 +41,12 @@ export const Media = z.object({
   sha256: z.string().optional(),
   /** As the sender named it: shown, never a key or a path. */
   name: z.string().optional(),
-  state: z.enum(["pending", "stored", "failed", "expired"]),
+  /** `failed`: it is asked for again. `expired`: the provider has it no more. `refused`: it may not be fetched. */
+  state: z.enum(["pending", "stored", "failed", "expired", "refused"]),
+  /** Its place in the bucket, what its bytes are, how such a file's name ends, and how many bytes it has. */
+  stored: z.object({ key: z.string(), type: z.string(), ext: z.string(), size: z.number().int() }).optional(),
+  /** Why it was not fetched: our word, or a provider's status. */
+  why: z.string().optional(),
 });
 export type Media = z.infer<typeof Media>;
 

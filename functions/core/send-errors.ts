@@ -4,16 +4,40 @@
  */
 export interface Refusal {
   readonly act: "retry" | "page" | "tell";
-  /** What the counselor reads beside the message. */
-  readonly advice: string;
+  readonly advice: Advice;
 }
 
-const retry = { act: "retry", advice: "The network is busy. It is being sent again." } as const;
-const page = { act: "page", advice: "The helpline's account needs attention. Staff have been told." } as const;
-const tell = (advice: string): Refusal => ({ act: "tell", advice });
-const otherWay = "It cannot reach her on this network. Use another safe channel.";
-const notAgain = "The network will not carry it today. Use another safe channel, or wait a day.";
-const template = tell("The approved wording is at fault. Choose another, and tell the administrator.");
+/** What a counselor reads beside a message that failed; the desk's texts have a sentence for each. */
+export const advices = [
+  "busy",
+  "account",
+  "other_way",
+  "not_today",
+  "no_more",
+  "window_closed",
+  "as_words",
+  "her_file",
+  "other_format",
+  "own_number",
+  "test_account",
+  "needs_number",
+  "changed_hands",
+  "time_over",
+  "wording",
+  "opted_out",
+  "unsafe_channel",
+  "unsafe_hour",
+  "unsafe_word",
+  "too_long",
+  "no_sender",
+  "no_mailbox",
+  "no_provider",
+] as const;
+export type Advice = (typeof advices)[number];
+
+const retry = { act: "retry", advice: "busy" } as const;
+const page = { act: "page", advice: "account" } as const;
+const tell = (advice: Advice): Refusal => ({ act: "tell", advice });
 
 /**
  * WhatsApp's and Messenger's error codes.
@@ -38,25 +62,25 @@ const metaCodes: Readonly<Record<number, Refusal>> = {
   131042: page,
   131048: page,
   131064: page,
-  130472: tell(notAgain),
-  131049: tell(notAgain),
-  131050: tell("She has asked for no more messages of this kind."),
-  131026: tell(otherWay),
-  131047: tell("More than 24 hours have passed since she wrote. Use an approved wording or another safe channel."),
-  131051: tell("The network does not carry this kind of message. Send it as words."),
-  131052: tell("Her file could not be fetched. Ask her to send it again."),
-  131053: tell("The file was refused. Send it in another format."),
-  131021: tell("It was sent to our own number."),
-  131030: tell("The number is not on the list of a test account."),
-  131062: tell("This wording can only go to a phone number. Ask for hers, or use free words."),
-  137000: tell("Her phone or number may have changed hands. Make sure who writes before you answer."),
-  551: tell(otherWay),
+  130472: tell("not_today"),
+  131049: tell("not_today"),
+  131050: tell("no_more"),
+  131026: tell("other_way"),
+  131047: tell("window_closed"),
+  131051: tell("as_words"),
+  131052: tell("her_file"),
+  131053: tell("other_format"),
+  131021: tell("own_number"),
+  131030: tell("test_account"),
+  131062: tell("needs_number"),
+  137000: tell("changed_hands"),
+  551: tell("other_way"),
 };
 
 /** Subcodes that say more than their code. */
 const metaSubcodes: Readonly<Record<number, Refusal>> = {
-  2018278: tell("The time in which she may be answered here is over. Use another safe channel."),
-  2018001: tell(otherWay),
+  2018278: tell("time_over"),
+  2018001: tell("other_way"),
   1893063: page,
 };
 
@@ -65,25 +89,14 @@ export function metaRefusal(code: number, subcode?: number): Refusal {
   const known = (subcode === undefined ? undefined : metaSubcodes[subcode]) ?? metaCodes[code];
   if (known !== undefined) return known;
   if (code >= 200 && code <= 299) return page;
-  return code >= 132000 && code <= 132016 ? template : tell(otherWay);
+  return code >= 132000 && code <= 132016 ? tell("wording") : tell("other_way");
 }
 
-/** What the counselor reads beside a message that failed: by a provider's code, or by our own word for it. */
-export function adviceFor(failure: string): string {
-  const own = ownWords[failure];
+/** What the counselor is told of a message that failed: by a provider's code, or by our own word for it. */
+export function adviceFor(failure: string): Advice {
+  // Twilio's word for a person who wants no more texts.
+  if (failure === "21610") return "opted_out";
+  const own = advices.find((advice) => advice === failure);
   if (own !== undefined) return own;
-  return /^\d+$/.test(failure) ? metaRefusal(Number(failure)).advice : otherWay;
+  return /^\d+$/.test(failure) ? metaRefusal(Number(failure)).advice : "other_way";
 }
-
-const ownWords: Readonly<Record<string, string>> = {
-  window_closed: metaCodes[131047]?.advice ?? otherWay,
-  opted_out: "She has asked for no more texts. Use another safe channel.",
-  unsafe_channel: "She said that this channel is not safe.",
-  unsafe_hour: "She said that this hour is not safe.",
-  unsafe_word: "It holds a word that is not safe for her.",
-  too_long: "It is too long for this network.",
-  no_sender: "Nothing can be sent on this channel.",
-  no_mailbox: "Her mailbox is closed, or was never made. Use another safe channel.",
-  no_provider: "No provider is set up for texts.",
-  "21610": "She has asked for no more texts. Use another safe channel.",
-};

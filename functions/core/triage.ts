@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { type Entry, entriesOf } from "./entries.ts";
 import { type Cue, cues, readingOf, type Surroundings, surroundings } from "./guards.ts";
 import { guessLanguage, Language } from "./language.ts";
-import { lexicons } from "./lexicon/all.ts";
+import { dangers } from "./lexicon/compiled.ts";
 import { type Match, Matcher } from "./matcher.ts";
-import { type Phrase, phrasebook } from "./phrasebook.ts";
+import { once } from "./once.ts";
+import type { Kind, Phrase, Phrasebook } from "./phrasebook.ts";
 import { isHigher, Priority } from "./priority.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -38,77 +38,65 @@ export type Triage = z.infer<typeof Triage>;
 
 type Telling = { signal: Signal; priority: Priority; present: boolean; deniable: boolean; wish: boolean } | Cue;
 
-/** A triage that reads with these lexicon entries; `triage` is the one with all of them. */
-export function triageWith(entries: readonly Entry[]): (text: string) => Triage {
-  const readers = new Map<Script, Reader>();
-  return (text) => {
-    const words = wordsOf(text);
-    const script = scriptOf(words);
-    // Made when the first message in a script comes: a new process answers a person before it has read ten languages.
-    const reader = readers.get(script) ?? readerOf(entries, script);
-    readers.set(script, reader);
-    return read(reader, text, words);
-  };
-}
-
-type Script = "latin" | "arabic" | "both";
-
-function scriptOf(words: readonly Word[]): Script {
-  const writes = (script: string): boolean => words.some(({ spelling }) => spelling.script === script);
-  if (!writes("arabic")) return "latin";
-  return writes("latin") ? "both" : "arabic";
+/** A triage that reads with this phrasebook; `triage` is the one with the whole lexicon. */
+export function triageWith(book: Phrasebook): (text: string) => Triage {
+  const reader = { matcher: new Matcher(book), tellings: new Map<Kind, Telling>() };
+  return (text) => read(reader, text, wordsOf(text));
 }
 
 interface Reader {
   readonly matcher: Matcher;
-  readonly tellings: readonly Telling[];
+  /** What the kinds that were met mean. */
+  readonly tellings: Map<Kind, Telling>;
 }
 
-/** What can be found in a script: groups of words, which every language shares, and the wordings written in it. */
-function readerOf(entries: readonly Entry[], script: Script): Reader {
-  const isLatin = (language: string): boolean => language === "en" || language.endsWith("-Latn");
-  const found = entries.filter(
-    ({ tells, language }) =>
-      script === "both" || tells.startsWith("<") || language === "und" || isLatin(language) === (script === "latin"),
-  );
-  const book = phrasebook(found);
-  return { matcher: new Matcher(book), tellings: book.phrases.map(tellingOf) };
+/** Signs, Urdu and English in the scripts of the message are always read; the smaller languages where words may be theirs. */
+function alwaysRead(words: readonly Word[]): ReadonlySet<string> {
+  const writes = (script: string): boolean => words.some(({ spelling }) => spelling.script === script);
+  const arabic = writes("arabic");
+  return new Set(["und", ...(arabic ? ["ur"] : []), ...(!arabic || writes("latin") ? ["ur-Latn", "en"] : [])]);
 }
 
-/** Urdu, English and signs are always read; the smaller languages only where the words may be theirs. */
-const always = new Set(["ur", "ur-Latn", "en", "und"]);
+const tellingIn = ({ tellings }: Reader, { kind }: Phrase): Telling => {
+  const telling = tellings.get(kind) ?? tellingOf(kind);
+  tellings.set(kind, telling);
+  return telling;
+};
 
-function tellingOf({ entry, denies }: Phrase): Telling {
-  const cue = cues.find((name) => name === entry.tells);
+function tellingOf({ tells, denies }: Kind): Telling {
+  const cue = cues.find((name) => name === tells);
   if (cue !== undefined) return cue;
-  const [name, level = ""] = entry.tells.split(" ");
-  const signal = Signal.parse(name);
+  const [name, level = ""] = tells.split(" ");
+  const signal = Signal.options.find((option) => option === name);
+  const priority = Priority.options.find((option) => level.startsWith(option));
+  if (signal === undefined || priority === undefined) throw new Error(`the lexicon tells what is no signal: ${tells}`);
   return {
     signal,
-    priority: Priority.parse(level.slice(0, 2)),
+    priority,
     present: level.endsWith("!"),
     wish: signal === "suicide" && level.endsWith("!"),
     deniable: signal !== "suicide" && !denies,
   };
 }
 
-const read = ({ matcher, tellings }: Reader, text: string, words: readonly Word[]): Triage => {
+const read = (reader: Reader, text: string, words: readonly Word[]): Triage => {
   const { language, plausible } = guessLanguage(words);
+  const always = alwaysRead(words);
   const maybe = new Set<string>(plausible);
   const cuesFound: { cue: Cue; match: Match }[] = [];
-  const dangers: { telling: Exclude<Telling, Cue>; match: Match }[] = [];
-  for (const match of matcher.matches(words, (name) => always.has(name) || maybe.has(name))) {
-    const telling = tellings[match.phrase.index];
+  const told: { telling: Exclude<Telling, Cue>; match: Match }[] = [];
+  for (const match of reader.matcher.matches(words, (name) => always.has(name) || maybe.has(name))) {
+    const telling = tellingIn(reader, match.phrase);
     if (typeof telling === "string") {
       // What can only lower is heard in the language of the message alone; what raises, in every plausible one.
-      const own = match.phrase.entry.language;
+      const own = match.phrase.kind.language;
       if (always.has(own) || own === language) cuesFound.push({ cue: telling, match });
-    } else if (telling !== undefined) dangers.push({ telling, match });
+    } else told.push({ telling, match });
   }
   const around = surroundings(words, cuesFound);
   const best = new Map<Signal, { priority: Priority; match: Match }>();
   let priority: Priority = isChatter(words, around, cuesFound) ? "P4" : "P3";
-  for (const { telling, match } of dangers) {
+  for (const { telling, match } of told) {
     const known = best.get(telling.signal);
     if (known !== undefined && !isHigher(telling.priority, known.priority)) continue;
     const reading = readingOf(around, match, telling);
@@ -151,4 +139,6 @@ const isChatter = (
 };
 
 /** Reads a first message. Never a decision: it only puts messages in order, and in doubt puts them higher. */
-export const triage: (text: string) => Triage = triageWith(entriesOf(lexicons));
+export const triage = (text: string): Triage => whole()(text);
+
+const whole = /* @__PURE__ */ once(() => triageWith(dangers()));

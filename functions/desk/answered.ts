@@ -2,6 +2,7 @@ import type { Case } from "#core/case.ts";
 import type { TimelineEntry } from "#core/desk-case.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { caseKey } from "#shared/table-keys.ts";
+import { sent } from "./entry.ts";
 import type { Desk } from "./route.ts";
 
 /** How long the desk waits for a provider, in milliseconds; what takes longer is finished by the clock. */
@@ -17,13 +18,4 @@ export async function answeredNow(desk: Desk, found: Case, now: Date): Promise<v
 }
 
 /** A message of ours as the timeline shows it. */
-export const entryOf = (reply: OutboundMessage): TimelineEntry => ({
-  id: reply.id,
-  kind: "out",
-  at: reply.createdAt,
-  channel: reply.channel,
-  text: reply.text,
-  state: reply.state,
-  ...(reply.by !== undefined && { by: reply.by }),
-  ...(reply.failure !== undefined && { failure: reply.failure }),
-});
+export const entryOf = (reply: OutboundMessage): TimelineEntry => ({ id: reply.id, ...sent(reply) });

@@ -98,7 +98,7 @@ export const noteRoute = route({
 async function lastOn(desk: Desk, found: Case, channel: Channel): Promise<InboundMessage | undefined> {
   let before: string | undefined;
   do {
-    const { timeline, inbound } = await readTimeline(desk.table, found.id, before);
+    const { timeline, inbound } = await readTimeline(desk, found.id, before);
     const message = inbound.find((one) => (wayTo(one)?.channel ?? one.channel) === channel);
     if (message !== undefined) return message;
     before = timeline.before;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { needsLookingAfter } from "#core/appointment.ts";
 import type { Case } from "#core/case.ts";
 import { isAlarming } from "#core/case-work.ts";
 import { isReachable, onDuty } from "#core/counselor.ts";
@@ -6,11 +7,15 @@ import { Board } from "#core/desk-duty.ts";
 import { Priority } from "#core/priority.ts";
 import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
+import { openFindings } from "#shared/findings.ts";
 import { readRoster } from "#shared/roster.ts";
-import { breakGlassPk, caseKey } from "#shared/table-keys.ts";
+import { listedSlots } from "#shared/slots.ts";
+import { breakGlassPk, caseKey, openedAtIn } from "#shared/table-keys.ts";
+import { listUnread } from "#shared/unread.ts";
+import { caseIdOf } from "./appointments.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
-import { route } from "./route.ts";
+import { type Desk, route } from "./route.ts";
 
 /** How many waiting cases are counted of each priority, how many P1 and claimed cases are looked at, how many shown. */
 const counted = 1_000;
@@ -25,15 +30,19 @@ export const boardRoute = route({
   query: z.strictObject({}),
   body: z.undefined(),
   answer: Board,
-  async handle({ table }, { caller, now }) {
-    const [waiting, urgent, claimed, review, roster, opened, callBacks] = await Promise.all([
+  async handle(desk, { caller, now }) {
+    const { table } = desk;
+    const [waiting, urgent, claimed, review, roster, opened, watch, unread, callBacks, welfare] = await Promise.all([
       Promise.all(Priority.options.map((priority) => waitingOf(table, priority))),
       casesIn(table, "QUEUE#new", "P1"),
       casesIn(table, "QUEUE#claimed"),
       casesIn(table, "QUEUE#review"),
       readRoster(table, now),
       caller.group === "supervisor" ? listedDeeds(table, breakGlassPk, shown) : [],
+      openFindings(table),
+      listUnread(table, { limit: shown, now }),
       callBacksOf(table),
+      welfareOf(desk, now),
     ]);
     const alarming = [...urgent, ...claimed].filter((found) => isAlarming(found, now));
     const hers = (id: string): number =>
@@ -51,6 +60,7 @@ export const boardRoute = route({
         .slice(0, shown)
         .map(lineOf),
       callBacks: [...callBacks],
+      welfare: [...welfare],
       closing: claimed
         .filter(({ status, closing }) => status !== "closed" && closing !== undefined)
         .slice(0, shown)
@@ -59,6 +69,8 @@ export const boardRoute = route({
         .filter((found) => found.review === "needed")
         .slice(0, shown)
         .map(lineOf),
+      watch: watch.map(({ kind, channel, since }) => ({ kind, channel, since })),
+      unread: unread.map(({ id, channel, at, size }) => ({ id, channel, at, size })),
       opened: opened.map(({ caseId, counselorId, at, why = "" }) => ({ reference: caseId, by: counselorId, at, why })),
     };
   },
@@ -80,10 +92,23 @@ async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
   });
 }
 
+/** Open cases of those who did not come to an appointment. */
+async function welfareOf(desk: Pick<Desk, "table" | "pepper">, now: Date): Promise<Board["welfare"]> {
+  const missed = (await listedSlots(desk.table)).filter((slot) => needsLookingAfter(slot, now)).slice(0, shown);
+  const ids = await Promise.all(missed.map((slot) => caseIdOf(desk, slot)));
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
+  return (
+    await readCases(
+      desk.table,
+      known.map((id) => ({ ...caseKey(id) })),
+    )
+  ).map(lineOf);
+}
+
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */
 async function waitingOf(table: CaseTable, priority: Priority) {
   const nominated = await table.nominated({ index: "list", partition: "QUEUE#new", prefix: priority, limit: counted });
-  const oldest = String(nominated[0]?.["listSk"] ?? "").split("#")[1];
+  const oldest = openedAtIn(nominated[0]?.["listSk"]);
   return { priority, count: nominated.length, ...(oldest !== undefined && { oldest }) };
 }
 

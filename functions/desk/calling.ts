@@ -115,7 +115,7 @@ async function inboundOf(desk: Desk, caseId: string): Promise<readonly InboundMe
   const all: InboundMessage[] = [];
   let before: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { timeline, inbound } = await readTimeline(desk.table, caseId, before);
+    const { timeline, inbound } = await readTimeline(desk, caseId, before);
     all.push(...inbound);
     before = timeline.before;
     if (before === undefined) break;

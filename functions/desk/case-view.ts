@@ -40,15 +40,12 @@ export const timelineRoute = route({
     const found = await openedCase(desk, asked);
     if (isRefusal(found)) return found;
     await noteReading(desk.table, { caseId: found.id, counselorId: asked.caller.id, now: asked.now });
-    return (await readTimeline(desk.table, found.id, asked.query.before)).timeline;
+    return (await readTimeline(desk, found.id, asked.query.before)).timeline;
   },
 });
 
 async function viewOf(desk: Desk, found: Case): Promise<CaseView> {
-  const [read, kept] = await Promise.all([
-    readTimeline(desk.table, found.id),
-    readSafeContact(desk.table, found.personId),
-  ]);
+  const [read, kept] = await Promise.all([readTimeline(desk, found.id), readSafeContact(desk.table, found.personId)]);
   const [hints, incident, callBack] = await Promise.all([
     hintsOf(desk, found, read.inbound),
     incidentOf(desk.table, found),

@@ -7,6 +7,7 @@ import { senders } from "../channels.ts";
 import { answerDesk } from "./answer.ts";
 import { deskPage } from "./desk-page.ts";
 import { deviceName } from "./devices.ts";
+import { lazyFiles } from "./file-links.ts";
 import { tableSessions } from "./sessions.ts";
 import { deskTelephone } from "./telephone.ts";
 
@@ -24,6 +25,7 @@ const desk = {
   sessions: tableSessions(path.table),
   telephone: deskTelephone(env),
   wordings: env.WORDINGS,
+  files: lazyFiles(env.MEDIA_BUCKET),
 };
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

@@ -4,7 +4,7 @@ import { type CaseLine, Queue } from "#core/desk-case.ts";
 import { Language } from "#core/language.ts";
 import { Priority } from "#core/priority.ts";
 import type { CaseTable, Item } from "#shared/case-table.ts";
-import { caseKey } from "#shared/table-keys.ts";
+import { caseKey, openedAtIn, queueSk } from "#shared/table-keys.ts";
 import { type Desk, route } from "./route.ts";
 
 /** How many cases a page of the queue has. */
@@ -13,7 +13,7 @@ const pageSize = 50;
 /** How many cases one request looks at when a filter lets few through; the page then says where to go on. */
 const looksAt = 1_000;
 
-const Cursor = z.string().regex(/^P[1-4]#[0-9TZ:.-]{20,30}~[0-9A-Z-]{4,20}$/);
+const Cursor = z.string().regex(/^P[1-4]#S?[0-9TZ:.-]{20,30}~[0-9A-Z-]{4,20}$/);
 
 const Filter = z.strictObject({
   status: Status.default("new"),
@@ -71,7 +71,7 @@ async function longestWaiting(table: CaseTable, filter: Filter, me: string): Pro
       table.nominated({ index: "list", partition, prefix: priority, limit: pageSize * 2 }),
     ),
   );
-  const openedAt = (item: Item): string => String(item["listSk"]).split("#")[1] ?? "";
+  const openedAt = (item: Item): string => openedAtIn(item["listSk"]) ?? "";
   const inOrder = lists.flat().toSorted((one, other) => openedAt(one).localeCompare(openedAt(other)));
   const found: Case[] = [];
   for (let at = 0; at < inOrder.length && found.length < pageSize; at += pageSize) {
@@ -109,7 +109,7 @@ const itemAt = (partition: string, cursor: string): Item => {
   const [listSk, id = ""] = cursor.split("~");
   return { ...caseKey(id), listPk: partition, listSk };
 };
-const cursorOf = (found: Case): string => `${found.priority}#${found.openedAt}~${found.id}`;
+const cursorOf = (found: Case): string => `${queueSk(found)}~${found.id}`;
 const cursorOfItem = (item: Item): string => `${item["listSk"]}~${String(item["pk"]).slice("CASE#".length)}`;
 
 /** A case as one line of a queue. */
@@ -117,11 +117,12 @@ export function lineOf(found: Case): CaseLine {
   const { id, classification, waitingSince: _key, ...rest } = found;
   const province = classification?.survivor.province;
   const { status, priority, channel, language, openedAt, lastMessageAt } = rest;
-  const { owner, claimedAt, answeredAt, closing, review, disposition } = rest;
+  const { owner, claimedAt, answeredAt, closing, review, disposition, suspect } = rest;
   const isWaiting = status !== "closed" && (answeredAt === undefined || answeredAt < lastMessageAt);
   return {
     ...{ reference: id, version: versionOf(found), status, priority, channel, language, openedAt, lastMessageAt },
     waits: isWaiting,
+    ...(suspect === true && { suspect }),
     ...(province !== undefined && province !== "" && { province }),
     ...(owner !== undefined && { owner }),
     ...(claimedAt !== undefined && { claimedAt }),

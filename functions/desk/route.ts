@@ -4,6 +4,7 @@ import type { Counselor } from "#core/counselor.ts";
 import type { Group } from "#core/session.ts";
 import type { Wording } from "#core/wording.ts";
 import type { Devices } from "#shared/duty-devices.ts";
+import type { MediaBucket } from "#shared/media-bucket.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -13,6 +14,8 @@ export interface Desk extends Tools {
   readonly sessions: Sessions;
   /** What WhatsApp lets go out when its 24 hours are over. */
   readonly wordings: readonly Wording[];
+  /** Files that people sent; undefined where none are kept. */
+  readonly files: Pick<MediaBucket, "link"> | undefined;
   /** Undefined: there is no telephone. Throws while that cannot be found out. */
   readonly telephone: () => Promise<DeskTelephone | undefined>;
 }

@@ -2,6 +2,12 @@ import * as z from "zod";
 import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";
+import {
+  appointmentsRoute,
+  markAppointmentRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+} from "./appointments.ts";
 import { boardRoute } from "./board.ts";
 import { callBackRoute } from "./calling.ts";
 import { caseRoute, timelineRoute } from "./case-view.ts";
@@ -10,6 +16,7 @@ import { closeRoute, confirmCloseRoute, keepOpenRoute, reopenRoute, reviewRoute 
 import { contactRoute } from "./contact.ts";
 import { addDeviceRoute, devicesRoute, removeDeviceRoute, testDeviceRoute } from "./devices.ts";
 import { addShiftRoute, colleaguesOf, copyWeekRoute, removeShiftRoute, swapRoute, weekRoute } from "./duty.ts";
+import { fileRoute } from "./files.ts";
 import { hintRoute } from "./hints.ts";
 import { incidentRoute } from "./incident.ts";
 import { myDayRoute } from "./my-day.ts";
@@ -19,6 +26,7 @@ import { type Route, route } from "./route.ts";
 import { searchRoute } from "./search.ts";
 import { classifyRoute, dispositionRoute, safeContactRoute } from "./sorting.ts";
 import { breakGlassRoute, caseAuditRoute, deedsRoute, revokeRoute, sessionsRoute } from "./supervision.ts";
+import { unreadRoute } from "./unread.ts";
 
 const meRoute = route({
   method: "GET",
@@ -63,6 +71,7 @@ export const routes: readonly Route[] = [
   unclaimRoute,
   replyRoute,
   noteRoute,
+  fileRoute,
   callBackRoute,
   classifyRoute,
   dispositionRoute,
@@ -75,6 +84,11 @@ export const routes: readonly Route[] = [
   reopenRoute,
   reviewRoute,
   boardRoute,
+  appointmentsRoute,
+  openAppointmentRoute,
+  withdrawAppointmentRoute,
+  markAppointmentRoute,
+  unreadRoute,
   myDayRoute,
   weekRoute,
   onDutyRoute,

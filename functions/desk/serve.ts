@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { limiter } from "#shared/rate.ts";
 import { readCounselor } from "#shared/roster.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { noSessionCookie, tokenIn } from "./cookies.ts";
-import { limiter } from "./rate.ts";
 import { type Caller, type Desk, isRefusal, type Refusal, type Route, refusal } from "./route.ts";
 import { routes, signOutRoute } from "./routes.ts";
 

@@ -3,6 +3,7 @@ import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
 import { takeNotices } from "#shared/notices.ts";
 import { tools } from "#shared/tools.ts";
+import { keepUnread } from "#shared/unread.ts";
 import { webhook } from "#shared/webhook.ts";
 import { parse } from "./parse.ts";
 import { answerComment, send } from "./send.ts";
@@ -16,6 +17,5 @@ export const handler = webhook({
   parse,
   accept: accept(intake),
   notice: takeNotices(intake),
-  // Meta repeats what is not answered with 200, and unsubscribes the page after an hour of failures.
-  unreadable: 200,
+  keep: keepUnread(intake, "facebook"),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Slot } from "#core/appointment.ts";
 import { readKey, readTypedReference, referenceIn } from "#core/mailbox.ts";
 import type { Frame } from "#core/public-page/frame.ts";
 import { formLanguage } from "#core/public-page/language.ts";
@@ -8,6 +9,8 @@ import { pageAnswer, squeezed } from "#shared/page.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
+import { appointmentOf } from "./appointment.ts";
+import { calendar } from "./calendar.ts";
 import { entry } from "./page/entry.ts";
 import { opened } from "./page/opened.ts";
 import { isForm, isJson, type Posted, parse } from "./parse.ts";
@@ -27,6 +30,7 @@ export const answer =
     squeezed(await answered(tools, request), request);
 
 async function answered(tools: Tools, request: Request): Promise<Answer> {
+  if (request.path.endsWith("/openapi.json")) return described();
   if (request.method === "GET") return pageAnswer(entry(frameOf(request, request.query["lang"])));
   if (request.body.length > largest) return { statusCode: 413 };
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
@@ -36,6 +40,10 @@ async function answered(tools: Tools, request: Request): Promise<Answer> {
   try {
     const mailbox = await mailboxFor(tools, posted);
     if (mailbox === undefined) return wrong(request, posted);
+    if (posted.act === "calendar") {
+      const slot = await appointmentOf(tools, mailbox);
+      if (slot !== undefined) return calendar(slot, tools.now());
+    }
     return await inside(tools, request, { posted, ...(await visit(tools, mailbox, posted)) });
   } catch (error) {
     if (error instanceof SecretUnavailable) throw error;
@@ -70,12 +78,19 @@ interface Visited extends Visit {
 }
 
 async function inside(tools: Tools, request: Request, visited: Visited): Promise<Answer> {
-  const { posted, mailbox, letters, sent, error } = visited;
+  const { posted, mailbox, letters, sent, error, free, hers, taken } = visited;
   const status = error === undefined ? 200 : statuses[error];
   if (isJson(request)) {
     return json(
       status,
-      error === undefined ? { letters, ...(sent && { message: "received" }) } : { errors: { message: error } },
+      error === undefined
+        ? {
+            letters,
+            ...(sent && { message: "received" }),
+            ...(hers !== undefined && { appointment: forHer(hers) }),
+            ...(posted.act !== undefined && { free: free.map(forHer), taken }),
+          }
+        : { errors: { message: error } },
     );
   }
   // What is not sent yet keeps its name, but for what was sent before in other words.
@@ -83,6 +98,10 @@ async function inside(tools: Tools, request: Request, visited: Visited): Promise
   const page = opened({
     ...frameOf(request, posted.language),
     letters,
+    free,
+    hers,
+    taken,
+    wish: { speaks: posted.speaks, woman: posted.woman !== undefined },
     pass: passFor(mailbox.name, await tools.linkKey(), tools.now()),
     idempotencyKey: name ?? randomUUID(),
     ...(sent && { sent: true }),
@@ -91,6 +110,16 @@ async function inside(tools: Tools, request: Request, visited: Visited): Promise
   });
   return pageAnswer(page, status);
 }
+
+/** A time without whose it is. */
+const forHer = ({ id, meeting, startsAt, lasts, languages, woman }: Slot) => ({
+  id,
+  meeting,
+  startsAt,
+  lasts,
+  languages,
+  woman,
+});
 
 const statuses = { required: 400, "too long": 400, "sent before": 409, "try again": 503 } as const;
 
@@ -106,6 +135,12 @@ const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
   language: formLanguage({ chosen, accepted: headers["accept-language"] }),
   country: headers["cloudfront-viewer-country"],
 });
+
+/** Made when it is asked for. */
+async function described(): Promise<Answer> {
+  const { mailboxApi } = await import("./openapi.ts");
+  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await mailboxApi() };
+}
 
 const json = (statusCode: number, body: unknown): Answer => ({
   statusCode,

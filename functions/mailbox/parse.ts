@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { Spoken } from "#core/appointment.ts";
 import { Language } from "#core/language.ts";
 import type { Received } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
@@ -20,8 +21,15 @@ export const Posted = z.strictObject({
     .transform((key) => key.toLowerCase())
     .optional(),
   language: Language.optional(),
-  /** She only looks again: what she is writing stays as it is. */
-  look: z.literal("yes").optional(),
+  /** What she does beside writing; what she is writing stays as it is. */
+  act: z.enum(["look", "book", "cancel", "calendar"]).optional(),
+  /** The time she takes, and where she may be reached for it. */
+  slot: z.string().max(20).optional(),
+  reach: z.string().trim().max(60).optional(),
+  remind: z.literal("on").optional(),
+  /** Which times she is shown. */
+  speaks: Spoken.optional(),
+  woman: z.literal("on").optional(),
 });
 export type Posted = z.infer<typeof Posted>;
 

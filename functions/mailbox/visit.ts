@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { type Slot, suits } from "#core/appointment.ts";
 import type { Message } from "#core/message.ts";
 import { accept, SaveFailed } from "#shared/accept.ts";
 import { markDelivery } from "#shared/deliveries.ts";
 import { nameOf } from "#shared/log.ts";
 import { keepOpen, type Mailbox } from "#shared/mailboxes.ts";
 import type { Stored } from "#shared/messages.ts";
+import { freeSlots } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
+import { appointmentOf, type Booked, book, cancel } from "./appointment.ts";
 import { lettersIn, timeOf } from "./letters.ts";
 import type { Letter, Opened } from "./page/opened.ts";
 import { messageOf, type Posted, wrongWith } from "./parse.ts";
@@ -16,11 +19,16 @@ export interface Visit {
   readonly letters: readonly Letter[];
   readonly sent: boolean;
   readonly error?: Opened["error"];
+  /** The time she has, and whether another was quicker than she. */
+  readonly hers?: Slot | undefined;
+  readonly taken: boolean;
+  readonly free: readonly Slot[];
 }
 
 /** She writes, if she has written; then she is shown what lies there, and what she is shown has been delivered. */
 export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Visit> {
   const stored = isWriting(posted) ? await write(tools, mailbox, posted) : undefined;
+  const { slot: hers, taken } = await acted(tools, mailbox, posted);
   const isRefused = typeof stored === "string";
   const found = await lettersIn(tools, mailbox);
   await markRead(tools, found);
@@ -31,13 +39,29 @@ export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Pro
     mailbox,
     letters: isThere ? letters : [{ at: stored.message.receivedAt }, ...letters],
     sent: stored !== undefined && !isRefused,
+    hers,
+    taken,
+    free: (await freeSlots(tools.table, tools.now()))
+      .filter((slot) => suits(slot, wishIn(posted)))
+      .slice(0, shownSlots),
     ...(isRefused && { error: stored }),
   };
 }
 
+/** How many times she is shown. */
+const shownSlots = 20;
+
+const wishIn = ({ speaks, woman }: Posted) => ({ language: speaks, woman: woman !== undefined });
+
+async function acted(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Booked> {
+  if (posted.act === "book") return book(tools, mailbox, posted);
+  if (posted.act === "cancel") return { slot: await cancel(tools, mailbox), taken: false };
+  return { slot: await appointmentOf(tools, mailbox), taken: false };
+}
+
 /** Who opens it with number and key may have nothing to say; who presses "send" in the open page has. */
-const isWriting = ({ message, pass, look }: Posted): boolean =>
-  look === undefined && message !== undefined && (message !== "" || pass !== undefined);
+const isWriting = ({ message, pass, act }: Posted): boolean =>
+  act === undefined && message !== undefined && (message !== "" || pass !== undefined);
 
 async function write(
   tools: Tools,

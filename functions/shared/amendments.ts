@@ -1,12 +1,14 @@
+import * as z from "zod";
 import type { Alert } from "#core/alert.ts";
 import type { Amendment } from "#core/notice.ts";
 import { triage } from "#core/triage.ts";
 import { accept } from "./accept.ts";
 import type { Unfinished } from "./advance.ts";
 import { causeOf, createAlert } from "./alerts.ts";
+import type { CaseTable } from "./case-table.ts";
 import { raiseCase, readCase } from "./cases.ts";
 import { readMessage } from "./messages.ts";
-import { amendmentKey, messageKey } from "./table-keys.ts";
+import { amendmentKey, type Key, messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /**
@@ -24,6 +26,8 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
     if (otherwise !== undefined) await accept(tools)([otherwise]);
     return [];
   }
+  // Told on the message, so that whoever shows it looks for changes only where there are some.
+  await table.change(stored.key, { set: "SET #amendedAt = :at", values: { ":at": at }, when: "attribute_exists(#pk)" });
   const { caseId } = stored.message;
   const found = caseId === undefined ? undefined : await readCase(table, caseId);
   if (text === undefined || found === undefined) return [];
@@ -44,4 +48,14 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
     step: 0,
   };
   return (await createAlert(table, alert, firstDue(tools.now()))) ? [{ kind: "alert", alert, found: raised }] : [];
+}
+
+/** One change of a message: its words then; undefined where it was taken back. */
+const Amended = z.object({ at: z.string(), text: z.string().optional() });
+export type Amended = z.infer<typeof Amended>;
+
+/** The changes of a message, in their order; that it was taken back comes last. */
+export async function amendmentsOf(table: CaseTable, { pk }: Key): Promise<readonly Amended[]> {
+  const beside = await table.partition(pk, "AMENDED#");
+  return beside.filter(({ sk }) => String(sk).startsWith("AMENDED#")).map((item) => Amended.parse(item));
 }

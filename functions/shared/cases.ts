@@ -27,7 +27,8 @@ export async function joinCase(
   table: CaseTable,
   { caseId, personId, message, key }: Joining,
 ): Promise<Case | undefined> {
-  const fresh = { status: "new" as const, priority: message.priority, openedAt: message.receivedAt };
+  const suspect = message.marks?.includes("suspect") === true;
+  const fresh = { status: "new" as const, priority: message.priority, openedAt: message.receivedAt, suspect };
   const place = queuePlace(fresh);
   const waiting = message.opensCase ? ", #waitingSince = if_not_exists(#waitingSince, :openedBy)" : "";
   const item = await table.change(caseKey(caseId), {
@@ -41,6 +42,7 @@ export async function joinCase(
       "claims",
       "listPk",
       "listSk",
+      ...(suspect ? ["suspect"] : []),
     ]
       .map((name) => `#${name} = if_not_exists(#${name}, :${name})`)
       .join(", ")}`,
@@ -57,6 +59,7 @@ export async function joinCase(
       ":claims": 0,
       ":listPk": place.listPk,
       ":listSk": place.listSk,
+      ...(suspect && { ":suspect": suspect }),
       ":closed": "closed",
     },
     when: "attribute_not_exists(#pk) OR (#personId = :personId AND #status <> :closed)",
@@ -77,7 +80,7 @@ export async function raiseCase(
       ...nextVersion.values,
       ":priority": message.priority,
       ":key": key,
-      ":listSk": queueSk(message.priority, found.openedAt),
+      ":listSk": queueSk({ ...found, priority: message.priority }),
       ":closed": "closed",
     },
     when: "#priority > :priority AND #status <> :closed",

@@ -78,6 +78,8 @@ export const Environment = z.object({
   LADDER: json(Ladder).default(defaultLadder),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   SIGN_IN: json(SignIn).default({ kind: "none" }),
+  /** Sites, by origin, whose pages may use the form and the mailbox through their API. */
+  FORM_ORIGINS: json(z.array(z.string())).default([]),
   /** The SNS platform application of the counselors' app, where there is one. */
   APP_ARN: z.string().min(1).optional(),
   /** The telephone, where the deployment's own stack has it; else a parameter tells, which may not be there yet. */
@@ -95,6 +97,10 @@ export const Environment = z.object({
   SOCIAL_NUMBERS: json(z.record(z.string(), z.string())).default({}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   COMMENT_REPLY: z.enum(["neutral", "none"]).default("none"),
+  /** Where files that people sent are kept; undefined: nothing is fetched. */
+  MEDIA_BUCKET: z.string().min(1).optional(),
+  /** On one machine: the address under which every host that brings files is stood in for. */
+  MEDIA_STAND_IN: z.url().optional(),
   /** Meta's Graph API with its version. */
   GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
 });

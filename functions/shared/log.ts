@@ -32,6 +32,14 @@ export type Event =
   | "NobodyStaffed"
   | "CallRecovered"
   | "TaskRefused"
+  | "MediaFailed"
+  | "MediaRefused"
+  | "MediaExpired"
+  | "MediaTicked"
+  | "PageUnsubscribed"
+  | "TokenRefused"
+  | "NumberRestricted"
+  | "ChannelSilent"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

@@ -19,6 +19,8 @@ export const Mailbox = z.object({
   first: z.string(),
   /** Unix seconds: after this it is closed, whether or not the table has dropped it. Every word in it moves it on. */
   expiresAt: z.number().int(),
+  /** The appointment she has, where that one says so too. */
+  slotId: z.string().optional(),
 });
 export type Mailbox = z.infer<typeof Mailbox>;
 
@@ -86,6 +88,15 @@ export async function keepOpen(table: CaseTable, name: string, now: Date): Promi
     when: "#name = :name AND #expiresAt > :now",
   });
   return kept !== undefined;
+}
+
+/** Lets a mailbox point to an appointment, or to none. */
+export async function pointTo(table: CaseTable, name: string, slotId: string | undefined): Promise<void> {
+  await table.change(mailboxKey(referenceIn(name)), {
+    set: slotId === undefined ? "REMOVE #slotId" : "SET #slotId = :slotId",
+    values: { ":name": name, ...(slotId !== undefined && { ":slotId": slotId }) },
+    when: "#name = :name",
+  });
 }
 
 interface Counted {

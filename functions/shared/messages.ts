@@ -1,8 +1,8 @@
 import { type InboundMessage, Message, OutboundMessage } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
-import { duePk, hashedMessageKey, type Key, messageKey, timelinePlace } from "./table-keys.ts";
+import { duePk, hashedMessageKey, type Key, mediaDue, messageKey, timelinePlace } from "./table-keys.ts";
 
-/** A message as the table has it: `key.pk` names it everywhere; without `dueAt` its path is done. */
+/** A message as the table has it: `key.pk` names it everywhere; its path is done when it is not due as a message. */
 export interface Stored {
   readonly key: Key;
   readonly message: InboundMessage;
@@ -57,10 +57,13 @@ export async function readMessage(table: CaseTable, key: Key): Promise<Stored | 
   if (item === undefined) return undefined;
   const message = Message.parse(item);
   if (message.direction === "out") return undefined;
-  return { key: { pk: key.pk, sk: key.sk }, message, done: item["dueAt"] === undefined };
+  return { key: { pk: key.pk, sk: key.sk }, message, done: item["duePk"] !== duePk("message") };
 }
 
-/** The last write of a message's path: it stands on its case (or on none) and is due no more. */
+/**
+ * The last write of a message's path: it stands on its case (or on none) and is due no more, or due for its files. What
+ * stands on no case is shown to nobody, so its files stay where they are.
+ */
 export async function finishMessage(
   table: CaseTable,
   { key, message }: Stored,
@@ -68,9 +71,13 @@ export async function finishMessage(
 ) {
   if (place === undefined) return table.change(key, { set: "REMOVE #duePk, #dueAt", values: {} });
   const { listPk, listSk } = timelinePlace({ ...message, caseId: place.caseId });
+  const set = "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk";
+  const values = { ":caseId": place.caseId, ":personId": place.personId, ":listPk": listPk, ":listSk": listSk };
+  if (message.media === undefined) return table.change(key, { set: `${set} REMOVE #duePk, #dueAt`, values });
+  const due = mediaDue(message.receivedAt);
   return table.change(key, {
-    set: "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk REMOVE #duePk, #dueAt",
-    values: { ":caseId": place.caseId, ":personId": place.personId, ":listPk": listPk, ":listSk": listSk },
+    set: `${set}, #duePk = :duePk, #dueAt = :dueAt`,
+    values: { ...values, ":duePk": due.duePk, ":dueAt": due.dueAt },
   });
 }
 

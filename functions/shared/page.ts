@@ -22,6 +22,7 @@ const policy = (page: string): string =>
     "default-src 'none'",
     `style-src ${hashes(page, "style")}`,
     `script-src ${hashes(page, "script")}`,
+    ...(page.includes("new Worker(") ? ["worker-src blob:"] : []),
     "connect-src 'self'",
     "img-src data:",
     "form-action 'self'",

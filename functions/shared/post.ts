@@ -23,11 +23,19 @@ interface Answered {
  * Not by fetch: that is a second HTTP client, and a new process would load it before its first answer.
  * @throws what Node throws when the network fails or time is over
  */
-export async function post({ url, headers, body, timeout }: Post): Promise<Answered> {
+export const post = (request: Post): Promise<Answered> => exchange("POST", request);
+
+/** A question to a provider; otherwise as `post`. */
+export const get = (request: Omit<Post, "body">): Promise<Answered> => exchange("GET", request);
+
+async function exchange(
+  method: "GET" | "POST",
+  { url, headers, body, timeout }: Omit<Post, "body"> & { readonly body?: string },
+): Promise<Answered> {
   const signal = AbortSignal.timeout(timeout);
   const request = (url.startsWith("https:") ? overHttps : overHttp)(url, {
-    method: "POST",
-    headers: { ...headers, "content-length": Buffer.byteLength(body) },
+    method,
+    headers: { ...headers, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
     agent: false,
     signal,
   });

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { Accept } from "./accept.ts";
 import { log, nameOf } from "./log.ts";
 import type { TakeNotices } from "./notices.ts";
+import type { KeepUnread } from "./unread.ts";
 import type { Parsed } from "./webhook.ts";
 
 interface Queued {
@@ -11,6 +12,8 @@ interface Queued {
   readonly parse: (notification: string, publishedAt: string) => Parsed;
   readonly accept: Accept;
   readonly notice: TakeNotices;
+  /** Keeps what cannot be read where staff see it, beside the dead-letter queue that it ends in. */
+  readonly keep?: KeepUnread;
 }
 
 const Envelope = z.looseObject({ Type: z.literal("Notification"), Message: z.string(), Timestamp: z.iso.datetime() });
@@ -24,14 +27,17 @@ const concurrency = 10;
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const queue =
-  ({ parse, accept, notice }: Queued) =>
+  ({ parse, accept, notice, keep }: Queued) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = await pMap(
       Records,
       async (record) => {
         try {
-          const { message, publishedAt } = notificationIn(record);
-          const parsed = parse(message, publishedAt);
+          const parsed = await read(record, parse).catch(async (error: unknown) => {
+            log("UnreadableRequest", { error: nameOf(error) });
+            await keep?.(Buffer.from(record.body, "utf8"));
+            throw error;
+          });
           await accept(parsed.messages);
           await notice(parsed);
           return undefined;
@@ -45,6 +51,11 @@ export const queue =
     const ids = failed.filter((id) => id !== undefined);
     return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+
+async function read(record: SQSRecord, parse: Queued["parse"]): Promise<Parsed> {
+  const { message, publishedAt } = notificationIn(record);
+  return parse(message, publishedAt);
+}
 
 function notificationIn({ body, attributes }: SQSRecord): { message: string; publishedAt: string } {
   const envelope = Envelope.safeParse(JSON.parse(body)).data;

@@ -2,7 +2,6 @@ import { createHash, createHmac } from "node:crypto";
 import type { Alert } from "#core/alert.ts";
 import type { Case, Status } from "#core/case.ts";
 import type { Channel, Identity } from "#core/message.ts";
-import type { Priority } from "#core/priority.ts";
 
 /** The case table's keys and indexes: read by the stack, by the local table and by the code, told once. */
 export const tableKeys = {
@@ -27,7 +26,10 @@ export const dueKinds = ["alert", "message", "reply"] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** One shard until a deployment is so busy that one partition of the index cannot take its writes. */
-export const duePk = (kind: DueKind): string => `DUE#${kind}#0`;
+export const duePk = (kind: DueKind | "media"): string => `DUE#${kind}#0`;
+
+/** Where a message's files are found that are still to be fetched: as soon as its path is done, and not by the clock. */
+export const mediaDue = (receivedAt: string) => ({ duePk: duePk("media"), dueAt: receivedAt });
 
 interface Addressed {
   readonly channel: string;
@@ -121,12 +123,20 @@ export const deviceKey = (device: {
   sk: `DEVICE#${device.counselorId}#${device.kind}#${createHash("sha256").update(device.address).digest("hex").slice(0, 16)}`,
 });
 
-/** Where a case stands in the queue: the most urgent first, then who has waited longest. */
-export const queuePlace = (found: Pick<Case, "priority" | "openedAt"> & { status: Status }) => ({
+type Queued = Pick<Case, "priority" | "openedAt" | "suspect">;
+
+/** Where a case stands in the queue: the most urgent first, then what may be a machine's last, then who has waited longest. */
+export const queuePlace = (found: Queued & { status: Status }) => ({
   listPk: `QUEUE#${found.status}`,
-  listSk: queueSk(found.priority, found.openedAt),
+  listSk: queueSk(found),
 });
-export const queueSk = (priority: Priority, openedAt: string): string => `${priority}#${openedAt}`;
+export const queueSk = ({ priority, openedAt, suspect = false }: Queued): string =>
+  `${priority}#${suspect ? "S" : ""}${openedAt}`;
+/** Since when the case at a place in the queue is open. */
+export const openedAtIn = (listSk: unknown): string | undefined =>
+  String(listSk ?? "")
+    .split("#")[1]
+    ?.replace("S", "");
 
 /** Where a message stands in its case: by the provider's clock, then by arrival. */
 export const timelinePlace = (message: { caseId: string; sentAt: string; receivedAt: string; arrival: number }) => ({
@@ -154,6 +164,10 @@ export const incidentKey = (incidentId: string, caseId: string): Key => ({
   sk: `CASE#${caseId}`,
 });
 
+/** A time at which somebody may meet a counselor, and where all of them are listed. */
+export const slotKey = (id: string): Key => ({ pk: `SLOT#${id}`, sk: "SLOT" });
+export const slotsPk = "SLOTS";
+
 /** Audit has a partition of its own for each case, so that a case is read without it; `what` keeps repeats apart. */
 export const auditKey = (caseId: string, at: string, what: string): Key => ({
   pk: `AUDIT#${caseId}`,
@@ -169,4 +183,24 @@ export const sessionsPk = (counselorId: string): string => `SESSIONS#${counselor
 export const sessionKey = (counselorId: string, token: string): Key => ({
   pk: sessionsPk(counselorId),
   sk: `SESSION#${createHash("sha256").update(token).digest("base64url")}`,
+});
+
+/** What the hourly watch knows: one partition, findings first, then when each channel was last heard. */
+export const watchPk = "WATCH";
+export const findingKey = (found: {
+  readonly kind: string;
+  readonly channel: string;
+  readonly account: string;
+}): Key => ({
+  pk: watchPk,
+  sk: `FINDING#${found.kind}#${found.channel}#${found.account}`,
+});
+export const hearingKey = (channel: string): Key => ({ pk: watchPk, sk: `HEARING#${channel}` });
+
+/** A body that its provider signed and nobody can read: what shows of it, and its pieces. `id`: a hash of it. */
+export const unreadPk = "UNREAD";
+export const unreadHeadKey = (id: string): Key => ({ pk: `${unreadPk}#${id}`, sk: "HEAD" });
+export const unreadPieceKey = (id: string, piece: number): Key => ({
+  pk: `${unreadPk}#${id}`,
+  sk: `PIECE#${String(piece).padStart(2, "0")}`,
 });

@@ -9,6 +9,7 @@ import { log, nameOf } from "./log.ts";
 import type { Stored } from "./messages.ts";
 import type { TakeNotices } from "./notices.ts";
 import { SecretUnavailable } from "./secrets.ts";
+import type { KeepUnread } from "./unread.ts";
 
 /** A request as a channel sees it: the body as the bytes that came, header names in lower case. */
 export interface Request {
@@ -41,8 +42,11 @@ interface Channel {
   readonly notice?: TakeNotices;
   /** What the provider hears when everything is saved; an empty 200 unless the channel says otherwise. */
   readonly answer?: (stored: readonly Stored[], request: Request) => Answer;
-  /** What it hears when the body cannot be read. 200 for a provider that would repeat it for days. */
-  readonly unreadable?: number;
+  /**
+   * Keeps a body that is the provider's and cannot be read; then it hears that it was taken, for it would repeat it for
+   * days and then give up on us. Without this it hears 400.
+   */
+  readonly keep?: KeepUnread;
   /** Requests that bring no message (a page, a subscription check); undefined: go on. */
   readonly before?: (request: Request) => Promise<Answer | undefined>;
 }
@@ -57,12 +61,19 @@ export const webhook = (channel: Channel) =>
       return { statusCode: 401 };
     }
     const parsed = read(channel, request);
-    if (parsed === undefined) return { statusCode: channel.unreadable ?? 400 };
+    if (parsed === undefined) return unread(channel, request);
     if (parsed.ignored > 0) log("Ignored", { count: parsed.ignored });
     const stored = await channel.accept(parsed.messages);
     await channel.notice?.(parsed);
     return channel.answer?.(stored, request) ?? { statusCode: 200 };
   });
+
+/** A text that came as a query has no body. */
+async function unread({ keep, answer }: Channel, request: Request): Promise<Answer> {
+  if (keep === undefined) return { statusCode: 400 };
+  await keep(request.method === "GET" ? Buffer.from(request.rawQuery, "utf8") : request.body);
+  return answer?.([], request) ?? { statusCode: 200 };
+}
 
 /** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
 export const http = (handle: (request: Request) => Promise<Answer>) =>

@@ -24,6 +24,8 @@ export const Aggregator = z.strictObject({
       partIndex: path.optional(),
       partTotal: path.optional(),
       encoding: path.optional(),
+      /** The address of a file, or a list of them. */
+      media: path.optional(),
     })
     .default({ from: "from", to: "to", text: "text", id: "id", time: "timestamp" }),
   /** `by-field`: hex where the field `encoding` says so. Hex is UTF-16, most significant byte first. */
@@ -53,6 +55,8 @@ export const Aggregator = z.strictObject({
       timestampHeader: "x-intake-timestamp",
       prefix: "v1=",
     }),
+  /** Hosts from which its files are fetched, and whatever is below them; none: its files are shown and not fetched. */
+  mediaHosts: z.array(z.hostname()).default([]),
   /** Only from these addresses; none: from anywhere. */
   allowedCidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).optional(),
   /** What it must hear to believe that the text was taken. */

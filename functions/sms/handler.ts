@@ -3,6 +3,7 @@ import { environment } from "#shared/environment.ts";
 import { takeNotices } from "#shared/notices.ts";
 import { queue } from "#shared/queue.ts";
 import { tools } from "#shared/tools.ts";
+import { keepUnread } from "#shared/unread.ts";
 import { webhook } from "#shared/webhook.ts";
 import { parseAws } from "./parse.ts";
 import { providers } from "./provider.ts";
@@ -10,7 +11,7 @@ import { send } from "./send.ts";
 
 const env = environment();
 const intake = tools({ sms: send(env) }, env);
-const take = { accept: accept(intake), notice: takeNotices(intake) };
+const take = { accept: accept(intake), notice: takeNotices(intake), keep: keepUnread(intake, "sms") };
 const providerOf = providers(env);
 
 /** Aggregators and Twilio. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { looseList } from "#core/loose.ts";
+import type { Media } from "#core/message.ts";
 import type { Request } from "#shared/webhook.ts";
 import type { Aggregator } from "./aggregator.ts";
 import { decodedText } from "./encoding.ts";
@@ -15,6 +16,7 @@ export interface Sms {
   readonly to: string;
   readonly text: string;
   readonly sentAt: string;
+  readonly media?: readonly Media[];
   readonly part?: { readonly reference: string; readonly index: number; readonly total: number } | undefined;
 }
 
@@ -52,9 +54,23 @@ function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, 
     to,
     text,
     sentAt,
+    media: filesAt(record, fields.media),
     part: partOf({ reference: field("partRef"), index: field("partIndex"), total: field("partTotal") }),
   };
 }
+
+/** How many files of one text are kept; no network carries more. */
+const mostFiles = 10;
+
+const filesAt = (record: unknown, path: string | undefined): readonly Media[] =>
+  path === undefined
+    ? []
+    : looseList
+        .parse(at(record, path))
+        .flatMap((url): Media[] =>
+          typeof url === "string" && url !== "" ? [{ kind: "file", url, state: "pending" }] : [],
+        )
+        .slice(0, mostFiles);
 
 /** Ten minutes, in which the same words of the same sender without id and time are taken for a repeat. */
 const repeatsWithin = 600_000;

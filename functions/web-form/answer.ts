@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mailboxName, readKey } from "#core/mailbox.ts";
-import type { Frame } from "#core/public-page/frame.ts";
-import { formLanguage } from "#core/public-page/language.ts";
+import { mailboxName } from "#core/mailbox.ts";
 import { accept, SaveFailed } from "#shared/accept.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import type { Stored } from "#shared/messages.ts";
@@ -9,10 +7,10 @@ import { pageAnswer, squeezed } from "#shared/page.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { mailboxOf, makeLock } from "./mailbox.ts";
-import { page } from "./page/form.ts";
 import { receipt } from "./page/receipt.ts";
-import { safety } from "./page/safety.ts";
-import { type FieldErrors, isForm, isJson, parse, typedIn } from "./parse.ts";
+import { again, frameOf, shown, type Wrong } from "./pages.ts";
+import { isForm, isJson, parse, typedIn } from "./parse.ts";
+import { suspicion } from "./suspicion.ts";
 
 /** A form's body, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
 const largest = 64 * 1024;
@@ -21,34 +19,42 @@ const largest = 64 * 1024;
  * The form's pages, and what was posted from them: JSON is answered with JSON, a plain form with a page. The answer to
  * a repeat, or to what looks like a machine, is the same as to a first message.
  */
-export const answer =
-  (tools: Tools) =>
-  async (request: Request): Promise<Answer> =>
-    squeezed(await answered(tools, request), request);
-
-async function answered(tools: Tools, request: Request): Promise<Answer> {
-  if (request.method === "GET") return shown(request);
-  if (request.body.length > largest) return refused(request, 413, { message: "too long" });
-  if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
-  const read = parse(request, tools.now());
-  if (!read.ok) return refused(request, 400, read.errors);
-  const draw = tools.draw();
-  const key = read.mailboxKey ?? drawKey();
-  // Slow as it is meant to be, the hash is made while the message is saved.
-  const lock = makeLock(tools, key);
-  const mailbox = { kind: "mailbox", value: mailboxName(draw.caseId, randomUUID()) } as const;
-  const stored = await saved({ ...tools, draw: () => draw }, { ...read.message, identities: [mailbox] });
-  if (stored === undefined) return refused(request, 503, { form: "try again" });
-  if (stored.message.bodyHash !== read.message.bodyHash) return refused(request, 409, { form: "sent before" });
-  return received(
-    request,
-    await mailboxOf(tools, stored, { key, lock: await lock, isHers: read.mailboxKey !== undefined }),
-  );
+export function answer(tools: Tools): (request: Request) => Promise<Answer> {
+  const form: Form = { ...tools, isSuspect: suspicion(tools) };
+  return async (request) => squeezed(await answered(form, request), request);
 }
 
-function shown(request: Request): Answer {
-  const frame = frameOf(request, request.query["lang"]);
-  return pageAnswer(request.path.endsWith("/safety") ? safety(frame) : page({ ...frame, ...fresh() }));
+interface Form extends Tools {
+  readonly isSuspect: ReturnType<typeof suspicion>;
+}
+
+async function answered(tools: Form, request: Request): Promise<Answer> {
+  if (request.path.endsWith("/openapi.json")) return described();
+  if (request.method === "GET") return shown(tools, request);
+  if (request.body.length > largest) return refused(tools, request, { status: 413, errors: { message: "too long" } });
+  if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
+  const read = parse(request, tools.now());
+  if (!read.ok) return refused(tools, request, { status: 400, errors: read.errors });
+  const { message, given } = read;
+  const draw = tools.draw();
+  const key = given.mailboxKey ?? drawKey();
+  // Slow as it is meant to be, the hash is made while the message is saved.
+  const lock = makeLock(tools, key);
+  const { id: idempotencyKey } = message;
+  const isSuspect = await tools.isSuspect({ idempotencyKey, sourceIp: request.sourceIp, ...given });
+  const whole = {
+    ...message,
+    identities: [{ kind: "mailbox", value: mailboxName(draw.caseId, randomUUID()) } as const],
+    ...(isSuspect && { marks: ["suspect" as const] }),
+  };
+  const stored = await saved({ ...tools, draw: () => draw }, whole);
+  if (stored === undefined) return refused(tools, request, { status: 503, errors: { form: "try again" } });
+  if (stored.message.bodyHash !== message.bodyHash)
+    return refused(tools, request, { status: 409, errors: { form: "sent before" } });
+  return received(
+    request,
+    await mailboxOf(tools, stored, { key, lock: await lock, isHers: given.mailboxKey !== undefined }),
+  );
 }
 
 async function saved(
@@ -71,31 +77,14 @@ function received(request: Request, { reference, key }: { readonly reference: st
 }
 
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */
-function refused(request: Request, status: number, errors: FieldErrors): Answer {
-  if (!isForm(request)) return json(status, { errors });
-  const values = status === 413 ? {} : typedIn(request.body);
-  const frame = frameOf(request, values["language"]);
-  // Under the same key a second try after a fault is the same message; what was sent before needs a key of its own.
-  const known = status === 409 ? {} : knownIn(values);
-  return pageAnswer(page({ ...frame, ...fresh(), ...known, errors, values }), status);
+const refused = async (tools: Tools, request: Request, { status, errors }: Wrong): Promise<Answer> =>
+  isForm(request) ? again(tools, request, { status, errors }) : json(status, { errors });
+
+/** Made when it is asked for. */
+async function described(): Promise<Answer> {
+  const { formApi } = await import("./openapi.ts");
+  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await formApi() };
 }
-
-function knownIn({ idempotencyKey = "", mailboxKey = "" }: Readonly<Record<string, string>>) {
-  const isName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idempotencyKey);
-  return { ...(isName && { idempotencyKey }), ...(readKey(mailboxKey) === mailboxKey && { mailboxKey }) };
-}
-
-const fresh = () => ({
-  idempotencyKey: randomUUID(),
-  mailboxKey: drawKey(),
-  startedAt: Math.floor(Date.now() / 1000),
-});
-
-/** The country is known where CloudFront stands before the API. */
-const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
-  language: formLanguage({ chosen, accepted: headers["accept-language"] }),
-  country: headers["cloudfront-viewer-country"],
-});
 
 const json = (statusCode: number, body: unknown): Answer => ({
   statusCode,

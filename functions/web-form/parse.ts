@@ -26,7 +26,7 @@ const Contact = z.strictObject({
 });
 
 /** What the form sends: our own API, so a field that is not known is an error. */
-const Submission = z.strictObject({
+export const Submission = z.strictObject({
   /** Made by the page, or by the server for a page without scripts; a repeat carries the same. */
   idempotencyKey: z.uuid().transform((key) => key.toLowerCase()),
   language: Language.optional(),
@@ -61,8 +61,11 @@ type Submission = z.infer<typeof Submission>;
 /** What is wrong with each field, by its name: `required`, `too long` or `not readable`. Never what was in it. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
+/** What came with a message and is not part of it. */
+export type Given = Pick<Submission, "mailboxKey" | "pow" | "startedAt" | "website">;
+
 export type Read =
-  | { readonly ok: true; readonly message: Received; readonly mailboxKey: string | undefined }
+  | { readonly ok: true; readonly message: Received; readonly given: Given }
   | { readonly ok: false; readonly errors: FieldErrors };
 
 /** A form as posted, by the page's script (JSON) or by the page alone. */
@@ -70,7 +73,7 @@ export function parse(request: Request, now: Date): Read {
   const given = isJson(request) ? jsonBody(request.body) : formBody(request.body);
   const read = Submission.safeParse(given);
   if (!read.success) return { ok: false, errors: errorsIn(read.error) };
-  return { ok: true, message: received(read.data, now), mailboxKey: read.data.mailboxKey };
+  return { ok: true, message: received(read.data, now), given: read.data };
 }
 
 export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
@@ -95,14 +98,15 @@ function jsonBody(body: Buffer): unknown {
 /** The fields of a plain form have one level; a box that is ticked says `on`. */
 function formBody(body: Buffer): unknown {
   const { contactMethod, contactValue, contactSafe, canLeaveMessage, bestTime, codeWord, ...others } = typedIn(body);
-  const { consent, happeningNow, startedAt, ...rest } = others;
+  const { consent, happeningNow, startedAt, powChallenge, powSolution, ...rest } = others;
+  const pow = powChallenge && powSolution ? { pow: { challenge: powChallenge, solution: powSolution } } : {};
   const contact = {
     method: contactMethod || "none",
     ...given({ value: contactValue, bestTime, codeWord }),
     ...ticked({ safe: contactSafe, canLeaveMessage }),
   };
   const seconds = startedAt ? { startedAt: Number(startedAt) } : {};
-  return { ...given(rest), ...ticked({ consent, happeningNow }), ...seconds, contact };
+  return { ...given(rest), ...ticked({ consent, happeningNow }), ...seconds, ...pow, contact };
 }
 
 const given = (fields: Readonly<Record<string, string | undefined>>) =>
@@ -122,7 +126,7 @@ function tidy(text: string): string {
 
 /** A stranger each time: the number typed is a claim, and joins nothing. */
 function received(submission: Submission, now: Date): Received {
-  const { idempotencyKey, message, name, language, website } = submission;
+  const { idempotencyKey, message, name, language } = submission;
   const contact = claimed(submission);
   return {
     channel: "web-form",
@@ -136,7 +140,6 @@ function received(submission: Submission, now: Date): Received {
     identities: [{ kind: "message", value: idempotencyKey }],
     ...(name ? { profileName: name } : {}),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
-    ...(website ? { marks: ["suspect" as const] } : {}),
     ...(submission.happeningNow === true && { urgency: urgencyNow(message) }),
     bodyHash: bodyHash(submission),
     sentAt: now.toISOString(),

@@ -6,6 +6,8 @@ import type { CaseTable } from "../../functions/shared/case-table.ts";
 import { wordsOf } from "../flows/prompts.ts";
 import { callerAt, callers } from "./callers.ts";
 import { connectStandIn, type Taken } from "./connect.ts";
+import { type LocalFiles, localFiles } from "./files.ts";
+import { askedOfProviders, type MetaState } from "./graph.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
@@ -38,6 +40,8 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   const sent: Sent[] = [];
   const told: Told[] = [];
   const workspace: (Taken & { readonly at: string })[] = [];
+  const files = localFiles();
+  const meta: MetaState = { page: "subscribed", token: "good", number: "CONNECTED" };
   const routes: Readonly<Record<string, (body: unknown) => Promise<Result>>> = {
     "GET /local": () => file("page.html"),
     "GET /local/alerts.json": async () => json(alerts),
@@ -52,10 +56,11 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
         callers,
       }),
     "POST /local/send": async (body) => {
-      const answer = await sendAsProvider(url, body);
+      const answer = await sendAsProvider(url, body, files);
       if ("told" in answer) told.push(answer.told);
       return json(answer);
     },
+    "POST /local/meta": async (body) => json(Object.assign(meta, MetaChange.parse(body))),
     ...telephoneRoutes(telephone),
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
@@ -77,7 +82,8 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     if (method === "GET" && pageFiles.has(path)) return file(path.slice("/local/page/".length));
     if (method === "GET" && path.startsWith("/local/prompts/")) return promptSound(path);
     if (path.startsWith("/local/connect/")) return connect(event);
-    if (method !== "POST" || !path.startsWith("/local/")) return undefined;
+    if (method === "GET") return askedOfProviders(event, { files, meta });
+    if (!path.startsWith("/local/")) return undefined;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
     sent.push(taken.sent);
@@ -85,24 +91,45 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
   };
 }
 
-const Sending = z.object({ channel: z.string(), caller: z.string(), text: z.string().min(1) });
+/** Sets how Meta treats us. */
+const MetaChange = z.strictObject({
+  page: z.enum(["subscribed", "unsubscribed"]).optional(),
+  token: z.enum(["good", "refused"]).optional(),
+  number: z.enum(["CONNECTED", "RESTRICTED"]).optional(),
+});
+
+const Sending = z
+  .object({
+    channel: z.string(),
+    caller: z.string(),
+    text: z.string().default(""),
+    /** A picture or another file, in base64. */
+    file: z.object({ name: z.string(), type: z.string(), base64: z.string() }).optional(),
+  })
+  .refine(({ text, file }) => text !== "" || file !== undefined);
 
 /** Posts what a caller wrote to the intake's own webhook, over HTTP, as the provider of the channel would. */
 async function sendAsProvider(
   url: string,
   body: unknown,
+  files: LocalFiles,
 ): Promise<{ readonly told: Told } | { readonly error: string }> {
-  const { channel, caller: callerId, text } = Sending.parse(body);
+  const { channel, caller: callerId, text, file: sent } = Sending.parse(body);
   const caller = callers.find(({ id }) => id === callerId);
   const now = new Date();
-  const request = caller === undefined ? undefined : providerRequests[channel]?.({ caller, text, now });
-  if (request === undefined) return { error: "This caller cannot write on this channel." };
+  const type = sent?.type === "" ? "application/octet-stream" : sent?.type;
+  const attached = sent &&
+    type && { id: files.keep({ bytes: Buffer.from(sent.base64, "base64"), type }), name: sent.name, type };
+  const said = { text, now, ...(attached && { file: attached }) };
+  const request = caller === undefined ? undefined : providerRequests[channel]?.({ caller, ...said });
+  if (request === undefined) return { error: "This caller cannot write this on this channel." };
   const answer = await fetch(`${url}${request.path}`, {
     method: "POST",
     headers: request.headers,
     body: request.body,
   });
-  return { told: { at: now.toISOString(), channel, caller: callerId, text, status: answer.status } };
+  const words = [text, ...(sent === undefined ? [] : [`📎 ${sent.name}`])].join(" ").trim();
+  return { told: { at: now.toISOString(), channel, caller: callerId, text: words, status: answer.status } };
 }
 
 /** A call of ours to a person. Whoever picks up hears no name: words that could be anybody's. */

@@ -15,18 +15,22 @@ export interface Said {
   readonly caller: Caller;
   readonly text: string;
   readonly now: Date;
+  /** A file she sends, which its provider keeps under this id. */
+  readonly file?: { readonly id: string; readonly name: string; readonly type: string };
 }
 
-/** The channels that can be tried on one machine. A caller without a number cannot send an SMS: undefined. */
+/** The channels that can be tried on one machine. Undefined: a caller without a number sends no SMS, and no SMS a file. */
 export const providerRequests: Readonly<Record<string, (said: Said) => ProviderRequest | undefined>> = {
   whatsapp: (said) => signedByMeta("/webhooks/whatsapp", whatsapp(said)),
   facebook: (said) => signedByMeta("/webhooks/facebook", messenger(said)),
-  sms: (said) => (said.caller.phone === undefined ? undefined : signedByAggregator(said, said.caller.phone)),
-  "web-form": (said) => ({
-    path: "/form",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(form(said)),
-  }),
+  sms: (said) =>
+    said.caller.phone === undefined || said.file !== undefined
+      ? undefined
+      : signedByAggregator(said, said.caller.phone),
+  "web-form": (said) =>
+    said.file === undefined
+      ? { path: "/form", headers: { "content-type": "application/json" }, body: JSON.stringify(form(said)) }
+      : undefined,
 };
 
 /** Meta writes every letter that is not ASCII as an escape, and signs those bytes. */
@@ -39,7 +43,23 @@ function signedByMeta(path: string, payload: unknown): ProviderRequest {
   return { path, headers: { "content-type": "application/json", "x-hub-signature-256": signature }, body };
 }
 
-const whatsapp = ({ caller, text, now }: Said) => ({
+/** A file has a type of its own, and the words become its caption. */
+function whatsappContent({ text, file }: Said) {
+  if (file === undefined) return { type: "text", text: { body: text } };
+  const type = ["image", "audio", "video"].find((kind) => file.type.startsWith(`${kind}/`)) ?? "document";
+  const content = {
+    id: file.id,
+    mime_type: file.type,
+    ...(text !== "" && type !== "audio" && { caption: text }),
+    ...(type === "document" && { filename: file.name }),
+    ...(type === "audio" && { voice: true }),
+  };
+  return { type, [type]: content };
+}
+
+const whatsapp = (said: Said) => whatsappFrom(said, whatsappContent(said));
+
+const whatsappFrom = ({ caller, now }: Said, content: object) => ({
   object: "whatsapp_business_account",
   entry: [
     {
@@ -63,8 +83,7 @@ const whatsapp = ({ caller, text, now }: Said) => ({
                 from_user_id: caller.businessScopedId,
                 id: `wamid.${randomUUID()}`,
                 timestamp: String(Math.floor(now.getTime() / 1000)),
-                type: "text",
-                text: { body: text },
+                ...content,
               },
             ],
           },
@@ -74,7 +93,15 @@ const whatsapp = ({ caller, text, now }: Said) => ({
   ],
 });
 
-const messenger = ({ caller, text, now }: Said) => ({
+/** Messenger hands over an address instead of an id. */
+const attachments = (file: NonNullable<Said["file"]>) => [
+  {
+    type: ["image", "audio", "video"].find((kind) => file.type.startsWith(`${kind}/`)) ?? "file",
+    payload: { url: `https://scontent.fbcdn.net/v/${file.id}` },
+  },
+];
+
+const messenger = ({ caller, text, now, file }: Said) => ({
   object: "page",
   entry: [
     {
@@ -85,7 +112,11 @@ const messenger = ({ caller, text, now }: Said) => ({
           sender: { id: caller.pageScopedId },
           recipient: { id: "800000000000001" },
           timestamp: now.getTime(),
-          message: { mid: `m_${randomUUID()}`, text },
+          message: {
+            mid: `m_${randomUUID()}`,
+            ...(text !== "" && { text }),
+            ...(file !== undefined && { attachments: attachments(file) }),
+          },
         },
       ],
     },

@@ -13,6 +13,9 @@ export interface Sent {
 export const localAppSecret = "local-app-secret";
 export const localSmsSecret = "local-sms-secret";
 
+/** What Meta lets in on one machine. */
+export const localToken = "local-access-token";
+
 /** The secrets of the intake on one machine: fixed, printed at the start, of no use elsewhere. */
 export const localSecrets = {
   pepper: "local-pepper",
@@ -20,7 +23,7 @@ export const localSecrets = {
   meta: JSON.stringify({
     appSecret: localAppSecret,
     verifyToken: "local-verify-token",
-    accessToken: "local-access-token",
+    accessToken: localToken,
   }),
 } as const;
 

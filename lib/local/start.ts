@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
@@ -14,7 +14,7 @@ import { localApp, startPlatform } from "./platform.ts";
 import { localSecrets, localWordings, smsSecret } from "./stand-ins.ts";
 import { makeTable, startDynamo } from "./table.ts";
 import { localTelephone } from "./telephone.ts";
-import { type Rung, startTopic } from "./topic.ts";
+import { localBucket, type Rung, startTopic } from "./topic.ts";
 
 const region = "ap-southeast-1";
 const tableName = "local-cases";
@@ -40,17 +40,22 @@ export async function startLocal(settings: Settings): Promise<Local> {
   const url = `http://127.0.0.1:${settings.port}`;
   await mkdir(outFolder, { recursive: true });
   const alerts: Rung[] = [];
+  const filesFolder = join(settings.dataFolder ?? outFolder, "media");
+  // Files of a table that was in memory belong to nobody any more.
+  if (settings.dataFolder === undefined) await rm(filesFolder, { recursive: true, force: true });
+  await mkdir(filesFolder, { recursive: true });
   // SNS repeats what fails; on one machine a task that could not be put is not missed.
   const putTask: Handler = async (event) => (await load("voice/tasks"))(event);
   const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const timed = ["clock", "clock/watch", "media"];
   const [load, dynamo, topic] = await Promise.all([
-    bundledFunctions(["clock", "voice", "voice/events", "voice/tasks", ...served.map(({ name }) => name)], outFolder),
+    bundledFunctions([...timed, "voice", "voice/events", "voice/tasks", ...served.map(({ name }) => name)], outFolder),
     startDynamo(settings.dataFolder),
-    startTopic(
-      region,
-      (rung) => alerts.push(rung),
-      (Message) => void putTask({ Records: [{ Sns: { Message } }] }).catch(() => undefined),
-    ),
+    startTopic(region, {
+      heard: (rung) => alerts.push(rung),
+      task: (Message) => void putTask({ Records: [{ Sns: { Message } }] }).catch(() => undefined),
+      filesIn: filesFolder,
+    }),
   ]);
   const platform = await startPlatform({
     sns: topic.url,
@@ -81,6 +86,8 @@ export async function startLocal(settings: Settings): Promise<Local> {
     APP_ARN: localApp,
     WORDINGS: JSON.stringify(localWordings),
     SIGN_IN: JSON.stringify({ kind: "local" }),
+    MEDIA_BUCKET: localBucket,
+    MEDIA_STAND_IN: `${url}/local/hosts`,
     CONNECT: JSON.stringify({
       instanceId: localInstance,
       queueId: "local-queue",
@@ -97,6 +104,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: await through(dynamo.url, "dynamodb"),
     AWS_ENDPOINT_URL_SNS: await through(platform.url, "sns"),
+    AWS_ENDPOINT_URL_S3: topic.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${url}/local/secrets`,
     AWS_ENDPOINT_URL_CONNECT: `${url}/local/connect`,
     POWERTOOLS_DEV: "false",
@@ -119,7 +127,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     const handler = routeOf(routes, event);
     answerWith(response, (await pages(event)) ?? (await handler?.(event)) ?? { statusCode: 404 });
   };
-  const clock = await load("clock");
+  const [clock, media, watch] = [await load("clock"), await load("media"), await load("clock/watch")];
   for (const { name, routes: patterns } of served) {
     const handler = await load(name);
     for (const pattern of patterns) routes.set(pattern, handler);
@@ -127,7 +135,12 @@ export async function startLocal(settings: Settings): Promise<Local> {
   // Only now: a provider that posts while the intake starts must not hear 404.
   await new Promise<void>((resolve) => server.listen(settings.port, "127.0.0.1", resolve));
   // What a tick could not do is for the next one, as on AWS.
-  const ticking = setInterval(() => void clock({}).catch(() => undefined), 1_000);
+  const ticking = setInterval(() => {
+    void clock({}).catch(() => undefined);
+    void media({}).catch(() => undefined);
+  }, 1_000);
+  // What takes an hour there takes a few seconds here.
+  const watching = setInterval(() => void watch({}).catch(() => undefined), 5_000);
   await writeFile(
     join(outFolder, "endpoints.json"),
     JSON.stringify(
@@ -147,6 +160,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
     url,
     async stop() {
       clearInterval(ticking);
+      clearInterval(watching);
       telephone.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -50,16 +50,31 @@ export interface LocalTopic {
   readonly stop: () => Promise<void>;
 }
 
-/**
- * The duty topic on this machine. `heard` is called for everything a phone is told, `task` for what the counselors'
- * workspace is.
- */
+/** Where files that people sent are kept on this machine. */
+export const localBucket = "local-media";
+
+interface Listening {
+  /** Called for everything a phone is told. */
+  readonly heard?: (rung: Rung) => void;
+  /** Called for what the counselors' workspace is told. */
+  readonly task?: (message: string) => void;
+  /** The folder in which the same server keeps files; in memory where none is named. */
+  readonly filesIn?: string;
+}
+
+/** The duty topic on this machine. */
 export async function startTopic(
   region: string,
-  heard: (rung: Rung) => void,
-  task: (message: string) => void = () => undefined,
+  { heard = () => undefined, task = () => undefined, filesIn }: Listening = {},
 ): Promise<LocalTopic> {
-  const server = await startFauxqs({ port: 0, host: "127.0.0.1", defaultRegion: region, logger: false });
+  const server = await startFauxqs({
+    port: 0,
+    host: "127.0.0.1",
+    defaultRegion: region,
+    logger: false,
+    ...(filesIn !== undefined && { s3StorageDir: filesIn }),
+  });
+  server.createBucket(localBucket);
   const url = `http://127.0.0.1:${server.port}`;
   const { topicArn } = server.createTopic(topicName, { region });
   const client = new SQSClient({

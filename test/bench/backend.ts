@@ -16,7 +16,7 @@ const tableName = "bench-cases";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 const dynamo = await startDynamo();
-const topic = await startTopic(region, () => undefined);
+const topic = await startTopic(region);
 const providers = await startProviders();
 const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
 await makeTable(client, tableName);

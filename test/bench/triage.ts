@@ -1,7 +1,13 @@
 /** node test/bench/triage.ts: what the triage costs, as a table. */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { triage } from "../../functions/core/triage.ts";
+import { bundleOptions } from "../../lib/bundle.ts";
+import { median } from "./figures.ts";
 
 const rows = readFileSync(new URL("../fixtures/triage/visible.tsv", import.meta.url), "utf8")
   .trim()
@@ -21,13 +27,8 @@ const fastest = (texts: readonly string[], rounds: number): number => {
   return (best * 1000) / texts.length;
 };
 
-const first = performance.now();
-for (const text of hundred) triage(text);
-const cold = ((performance.now() - first) * 1000) / hundred.length;
-
 const table: Record<string, string> = {
   "message of 100 characters": `${fastest(hundred, 300).toFixed(1)} µs`,
-  "the same, first time in a process": `${cold.toFixed(1)} µs`,
 };
 
 const letters = "abdeghijklmnoprstuwyzمرکلنچہدیوس  ";
@@ -51,16 +52,35 @@ for (const [name, part] of Object.entries(hostile)) {
 const noise = Array.from({ length: 65_536 }, () => letters[random(letters.length)]).join("");
 table["64 KB, words that are none"] = `${(fastest([noise], 10) / 1000).toFixed(1)} ms`;
 
-const bundle = await build({
-  entryPoints: [new URL("../../functions/core/triage.ts", import.meta.url).pathname],
-  bundle: true,
-  minify: true,
-  format: "esm",
-  platform: "node",
-  charset: "utf8",
-  external: ["zod"],
-  write: false,
+const folder = mkdtempSync(join(tmpdir(), "intake-triage-"));
+const core = join(import.meta.dirname, "..", "..", "functions", "core");
+const optionsOf = (name: string) => ({
+  ...bundleOptions("", join(folder, name)),
+  entryPoints: { index: join(core, `${name}.ts`) },
 });
-table["bundled, minified, without zod"] = `${((bundle.outputFiles[0]?.contents.length ?? 0) / 1024).toFixed(1)} KB`;
+for (const name of ["triage", "language", "categories", "districts"]) {
+  const { metafile } = await build({ ...optionsOf(name), external: ["zod"], write: false, metafile: true });
+  const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
+  const bytes = outputs.reduce((sum, [, output]) => sum + output.bytes, 0);
+  table[`${name}, bundled and minified, without zod`] = `${(bytes / 1000).toFixed(1)} kB`;
+}
 
-for (const [name, value] of Object.entries(table)) process.stdout.write(`${name.padEnd(42)} ${value.padStart(12)}\n`);
+await build(optionsOf("triage"));
+const started = `const { triage } = await import(${JSON.stringify(pathToFileURL(join(folder, "triage", "index.mjs")).href)});
+const from = performance.now();
+triage(process.argv[1]);
+console.log(performance.now() - from);`;
+const firsts = {
+  Roman: "mera shohar chaqu le kar aya hai mujhe mar dega",
+  Arabic: "میرا شوہر چاقو لے کر آیا ہے مجھے مار دے گا",
+  both: "میرا شوہر knife لے کر آیا ہے mujhe bachao",
+};
+for (const [script, text] of Object.entries(firsts)) {
+  const times = Array.from({ length: 15 }, () =>
+    Number(spawnSync(process.execPath, ["--input-type=module", "-e", started, text]).stdout),
+  );
+  table[`first message of a process, ${script}, median of 15`] = `${median(times).toFixed(1)} ms`;
+}
+rmSync(folder, { recursive: true });
+
+for (const [name, value] of Object.entries(table)) process.stdout.write(`${name.padEnd(52)} ${value.padStart(12)}\n`);

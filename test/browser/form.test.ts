@@ -96,6 +96,27 @@ inBrowser("the public form", (visit) => {
     expect(await page.locator("#message").inputValue()).toBe("مجھے مدد چاہیے");
   });
 
+  it("solves its puzzle while she types, and sends it along", async () => {
+    const page = await open("/form?lang=en");
+    await page.locator("#message").pressSequentially("Please help");
+    await expect
+      .poll(() => page.locator("[name=powSolution]").inputValue(), { timeout: 20_000 })
+      .toContain("derivedKey");
+    const posted = page.waitForRequest((request) => request.method() === "POST");
+    await send(page);
+    expect((await posted).postData()).toContain("derivedKey");
+  });
+
+  it("keeps its puzzle and its key when another language is chosen", async () => {
+    const page = await open("/form?lang=en");
+    const hidden = () =>
+      Promise.all(["powChallenge", "mailboxKey"].map((name) => page.locator(`[name=${name}]`).inputValue()));
+    const before = await hidden();
+    await page.locator("nav a[lang=ur]").click();
+    await page.locator("html[lang=ur]").waitFor();
+    expect(await hidden()).toEqual(before);
+  });
+
   it("sends by itself when the network is back", async () => {
     const page = await open("/form?lang=en");
     await page.locator("#message").fill("Sent when the network is back");

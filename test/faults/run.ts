@@ -153,4 +153,7 @@ for (const { name, value, must } of findings) {
   const judged = must === undefined ? "" : value === must ? "   as it must be" : `   MUST BE ${must}`;
   print(`${String(value).padStart(6)}  ${name}${judged}`);
 }
+for (const { sk, direction, channel, attempts, dueAt } of items.filter(isDue)) {
+  print(`unfinished: ${sk} ${direction ?? ""} ${channel ?? ""}, tried ${attempts ?? 0} times, due ${dueAt}`);
+}
 process.exitCode = findings.every(({ value, must }) => must === undefined || value === must) ? 0 : 1;

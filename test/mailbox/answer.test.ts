@@ -199,7 +199,7 @@ describe("a mailbox", () => {
   it("keeps what she is writing while she looks again", async () => {
     const reference = await aForm();
     const pass = fieldIn((await post({ reference, key })).body, "pass");
-    const got = await post({ pass, message: "Not yet ready", look: "yes" });
+    const got = await post({ pass, message: "Not yet ready", act: "look" });
     expect([(await inbound()).length, got.body?.includes("Not yet ready")]).toEqual([1, true]);
   });
 

@@ -15,7 +15,7 @@ let devices: Devices;
 let tokens = 0;
 
 beforeAll(async () => {
-  topic = await startTopic(region, (one) => rung.push(one));
+  topic = await startTopic(region, { heard: (one) => rung.push(one) });
   platform = await startPlatform({ sns: topic.url, givePhone: (arn) => topic.giveApp(arn.split("/").at(-1) ?? "") });
   devices = snsDevices({ topicArn: topic.topicArn, client: client(), appArn: localApp, nameOf: deviceName });
 });

@@ -9,7 +9,7 @@ import { tick } from "#shared/clock.ts";
 import { writeRoster } from "#shared/roster.ts";
 import type { Tools } from "#shared/tools.ts";
 import { aMessage, aRoster, aShift, phone } from "../support/builders.ts";
-import { faulty } from "../support/faults.ts";
+import { type Fault, faulty } from "../support/faults.ts";
 import { type Engine, startEngine, withLateIndexes } from "../support/table.ts";
 import { testTools } from "../support/tools.ts";
 
@@ -185,7 +185,7 @@ describe("whatever happens, with a fault at any single point", () => {
   it("nothing is lost and nothing is done twice", { timeout: 300_000 }, async () => {
     const fault = fc.record({
       at: fc.integer({ min: 1, max: 60 }),
-      kind: fc.constantFrom("fails" as const, "answer lost" as const, "process ends" as const),
+      kind: fc.constantFrom<Fault["kind"]>("fails", "answer lost", "process ends", "table called twice"),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), fault, async (acts, one) => {

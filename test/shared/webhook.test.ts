@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { SaveFailed } from "#shared/accept.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
+import { NotKept } from "#shared/unread.ts";
 import { http, type Request, webhook } from "#shared/webhook.ts";
 import { aMessage } from "../support/builders.ts";
 import { anEvent, type TestRequest } from "../support/requests.ts";
@@ -90,8 +91,16 @@ describe("the answer", () => {
     expect((await call({ parse: () => JSON.parse(words) })).statusCode).toBe(400);
   });
 
-  it("is 200 for it where the provider would repeat it for days", async () => {
-    expect((await call({ parse: () => JSON.parse(words), unreadable: 200 })).statusCode).toBe(200);
+  it("is 200 for it where it was kept", async () => {
+    const kept: Uint8Array[] = [];
+    const keep = async (body: Uint8Array) => void kept.push(body);
+    const answer = await call({ parse: () => JSON.parse(words), keep });
+    expect([answer.statusCode, kept.length]).toEqual([200, 1]);
+  });
+
+  it("is 503 for it where it could not be kept", async () => {
+    const answer = await call({ parse: () => JSON.parse(words), keep: () => Promise.reject(new NotKept()) });
+    expect(answer.statusCode).toBe(503);
   });
 
   it.each([

@@ -26,6 +26,11 @@ export function fakeDevices(given: Partial<Devices> = {}): Devices & { readonly 
   };
 }
 
+/** A bucket whose links say what they would bring. */
+const fakeFiles: Desk["files"] = {
+  link: async ({ key, type, name }) => `https://bucket.example.org/${key}?${new URLSearchParams({ type, name })}`,
+};
+
 export interface TestDesk extends TestTools, Omit<Desk, keyof TestTools> {
   readonly devices: ReturnType<typeof fakeDevices>;
 }
@@ -35,6 +40,7 @@ export function testDesk(table: CaseTable, given: Parameters<typeof testTools>[1
     ...testTools(table, given),
     devices: fakeDevices(),
     sessions: tableSessions(table),
+    files: fakeFiles,
     telephone: async () => undefined,
     wordings: [],
   };

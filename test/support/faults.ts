@@ -1,9 +1,12 @@
 import type { Tools } from "#shared/tools.ts";
 
-/** What goes wrong, and at which call to the world: before it is made, after it was made, or the process ends there. */
+/**
+ * What goes wrong, and at which call to the world: before it is made, after it was made, or the process ends there. Or
+ * the table's answer is lost and its client makes the call once more, as AWS's clients do.
+ */
 export interface Fault {
   readonly at: number;
-  readonly kind: "fails" | "answer lost" | "process ends";
+  readonly kind: "fails" | "answer lost" | "process ends" | "table called twice";
 }
 
 /** Tools of one process that meets one fault. Calls to the table, the topic and the providers are counted together. */
@@ -17,21 +20,26 @@ export function faulty(tools: Tools, fault: Fault): Tools & { readonly revive: (
       const hit = state.calls === fault.at;
       if (hit && fault.kind === "fails") throw new Error("Fails");
       const answer = await call(...given);
-      if (!hit) return answer;
+      if (!hit || fault.kind === "table called twice") return answer;
       state.dead = fault.kind === "process ends";
       throw new Error("AnswerLost");
     };
+  const twice = <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) =>
+    through(async (...given: A): Promise<R> => {
+      if (state.calls === fault.at && fault.kind === "table called twice") await call(...given);
+      return call(...given);
+    });
   const { table, topic, send } = tools;
   return {
     ...tools,
     table: {
-      create: through(table.create),
-      put: through(table.put),
-      change: through(table.change),
-      read: through(table.read),
-      readAll: through(table.readAll),
-      partition: through(table.partition),
-      nominated: through(table.nominated),
+      create: twice(table.create),
+      put: twice(table.put),
+      change: twice(table.change),
+      read: twice(table.read),
+      readAll: twice(table.readAll),
+      partition: twice(table.partition),
+      nominated: twice(table.nominated),
     },
     topic: { ring: through(topic.ring) },
     send: Object.fromEntries(Object.entries(send).map(([channel, one]) => [channel, through(one)])),

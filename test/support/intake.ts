@@ -53,10 +53,7 @@ export async function testIntake(): Promise<TestIntake> {
   const outgoing: Outgoing[] = [];
   const broken = new Set<Service>();
   const secrets = new Map<string, string>();
-  const [{ table, url, stop: stopTable }, topic] = await Promise.all([
-    testTable(),
-    startTopic("test", () => undefined),
-  ]);
+  const [{ table, url, stop: stopTable }, topic] = await Promise.all([testTable(), startTopic("test")]);
   await writeRoster(table, localRoster(new Date(), topic.givePhone));
   const services = { dynamodb: url, sns: topic.url };
 

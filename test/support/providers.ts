@@ -96,7 +96,7 @@ const sms: Provider = {
   post: (body) => signedByAggregator("/webhooks/sms/generic", body),
   signature: "x-intake-signature",
   most: 1,
-  unreadable: 400,
+  unreadable: 200,
 };
 
 /** A form's ids are keys that its page makes; one is made of any text here. */

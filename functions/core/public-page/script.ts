@@ -1,8 +1,11 @@
+import { solver } from "./solver.ts";
+
 /**
  * What the pages do where scripts run; they are whole without it. It is sent as it stands, for browsers of 2018 and later.
  * All is kept in memory: leaving the page leaves nothing. There is one entry in the browser's history, whatever is opened.
  */
 export const script = `(function () {
+  var solver = null, work = "${solver}";
   var first = 2000, longest = 60000;
   var typed = {}, sending = null, left = false, presses = 0, pressedAt = 0, pressed = null;
 
@@ -13,6 +16,7 @@ export const script = `(function () {
     var target = one(".exit").href;
     left = true;
     if (sending) clearTimeout(sending.timer);
+    if (solver) solver.terminate();
     document.title = "\\u00a0";
     document.body.hidden = true;
     document.documentElement.style.background = "Canvas";
@@ -107,6 +111,25 @@ export const script = `(function () {
     }
   }
 
+  // Solves the page's puzzle while she types. Where that cannot be, or takes long, nothing is lost.
+  function solve() {
+    var puzzle = one("[name=powChallenge]"), box = one("[name=powSolution]");
+    if (solver || !box || box.value || !puzzle.value || !window.Worker || !window.crypto || !crypto.subtle) return;
+    var asked = puzzle.value;
+    try {
+      solver = new Worker(URL.createObjectURL(new Blob([work], { type: "text/javascript" })));
+      solver.postMessage(JSON.parse(asked));
+    } catch (error) { return; }
+    solver.onmessage = function (event) {
+      var puzzle = one("[name=powChallenge]"), box = one("[name=powSolution]");
+      if (puzzle && puzzle.value === asked) box.value = JSON.stringify(event.data);
+      solver.terminate();
+      solver = null;
+    };
+  }
+
+  document.addEventListener("input", solve);
+
   document.addEventListener("click", function (event) {
     pressed = event.target.closest("button");
     var link = event.target.closest("a");
@@ -119,6 +142,8 @@ export const script = `(function () {
   });
 
   document.addEventListener("submit", function (event) {
+    // A file that she asked for is the browser's to keep.
+    if (pressed && pressed.value === "calendar") return;
     event.preventDefault();
     send(event.target);
   });

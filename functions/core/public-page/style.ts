@@ -49,12 +49,14 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .summary ul{padding-inline-start:20px}
 .summary a{color:var(--bad)}
 #sending:not(:empty){padding:12px 16px;border-radius:10px;background:var(--soft)}
-.reference{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
+.reference,.key{font:700 2rem/1.4 ui-monospace,monospace;padding:12px;border-radius:10px;background:var(--soft);text-align:center}
 .key{font-size:1.25rem}
 .letters{display:grid;gap:16px;padding:0;list-style:none}
 .letters li{padding:12px 16px;border-inline-start:4px solid var(--line)}
 .said{white-space:pre-line}
 .done{padding:12px 16px;border-radius:10px;background:var(--soft);font-weight:600}
+.booking{display:grid;gap:16px}
+select{width:100%;min-height:48px;padding:8px 12px;border:2px solid var(--line);border-radius:8px;background:var(--paper);color:inherit;font:inherit}
 .second{background:var(--soft);color:var(--ink)}
 #presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}
 #presses:not(:empty){padding:8px 16px}

@@ -1,4 +1,7 @@
+import { useState } from "preact/hooks";
 import type { Board as BoardPage, MyDay as MyDayPage } from "#core/desk-duty.ts";
+import { channelNames } from "#core/texts/alert.ts";
+import { write } from "./client.ts";
 import { useDesk, usePolled } from "./hooks.ts";
 import { pace } from "./pace.ts";
 import { Cases, Code, Minutes, PriorityMark, Said, Shown, Time } from "./parts.tsx";
@@ -14,6 +17,7 @@ export function Board() {
       <Shown polled={polled}>
         {(board) => (
           <>
+            <WaysIn board={board} />
             <section class={board.alarming.length > 0 ? "red" : ""}>
               <h2>
                 {t.board.alarming} ({board.alarming.length})
@@ -28,6 +32,17 @@ export function Board() {
                 <Cases cases={board.callBacks.map(({ line }) => line)} none="" />
               </section>
             )}
+            {board.welfare.length > 0 && (
+              <section class="red">
+                <h2>{t.appointments.welfare}</h2>
+                <Cases cases={board.welfare} none="" />
+              </section>
+            )}
+            <p>
+              <a class="button quiet" href="#/appointments">
+                {t.appointments.heading}
+              </a>
+            </p>
             {board.closing.length > 0 && (
               <section>
                 <h2>{t.board.closing}</h2>
@@ -60,6 +75,68 @@ export function Board() {
         )}
       </Shown>
     </>
+  );
+}
+
+/** What is wrong with the ways in, and what came through them that nobody could read. */
+function WaysIn({ board: { watch, unread } }: { readonly board: BoardPage }) {
+  const { t, language, me } = useDesk();
+  return (
+    <>
+      {watch.length > 0 && (
+        <section class="red watch">
+          <h2>{t.watch.heading}</h2>
+          <ul class="lines">
+            {watch.map(({ kind, channel, since }) => (
+              <li key={`${kind}${channel}${since}`}>
+                <strong>{channelNames[language][channel]}</strong> · {t.watch[kind]}{" "}
+                <span class="small">
+                  {t.watch.since} <Time at={since} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p class="small">{t.watch.told}</p>
+        </section>
+      )}
+      {unread.length > 0 && (
+        <section class="red unread">
+          <h2>{t.unread.heading}</h2>
+          <p class="small">{t.unread.what}</p>
+          <ul class="lines">
+            {unread.map(({ id, channel, at, size }) => (
+              <li key={id}>
+                {channelNames[language][channel]} · <Time at={at} /> · <bdi>{Math.ceil(size / 1024)} kB</bdi>
+                {me.group === "supervisor" && <Unread id={id} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What could not be read, as it came: text, whatever it is. */
+function Unread({ id }: { readonly id: string }) {
+  const { t, say } = useDesk();
+  const [text, setText] = useState<string | undefined>();
+  const look = async (): Promise<void> => {
+    const said = await write<{ readonly text: string }>(`/unread/${id}`, { action: crypto.randomUUID() });
+    if (said.kind === "ok") setText(said.body.text);
+    else say(`${t.unread.look}: ${t.failed}`, "wrong");
+  };
+  if (text !== undefined) {
+    return (
+      <pre class="text" dir="auto">
+        {text}
+      </pre>
+    );
+  }
+  return (
+    <button type="button" class="quiet" onClick={() => void look()}>
+      {t.unread.look}
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CaseLine, Queue as QueuePage } from "#core/desk-case.ts";
 import type { Colleague, Me } from "#core/desk-duty.ts";
 import { en } from "#core/texts/desk/en.ts";
 import { ur } from "#core/texts/desk/ur.ts";
+import { Appointments } from "./appointments.tsx";
 import { Board, MyDay } from "./board.tsx";
 import { CasePage } from "./case.tsx";
 import { forget, write } from "./client.ts";
@@ -174,6 +175,8 @@ function Page() {
       return <CasePage key={reference} reference={reference ?? ""} />;
     case "board":
       return <Board />;
+    case "appointments":
+      return <Appointments />;
     case "duty":
       return <Duty />;
     case "day":

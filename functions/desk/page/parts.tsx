@@ -66,6 +66,7 @@ export function CaseRow({ line }: { readonly line: CaseLine }) {
         <span class="small">
           {owner === undefined ? t.statuses[line.status] : <Said>{owner}</Said>}
           {line.waits && line.status !== "new" ? ` · ${t.queue.waits}` : ""}
+          {line.suspect === true ? ` · ${t.queue.suspect}` : ""}
           {line.disposition === undefined ? "" : ` · ${t.dispositions[line.disposition]}`}
         </span>
       </a>

@@ -5,7 +5,6 @@ import { sentence, useDesk, usePolled } from "./hooks.ts";
 import { pace } from "./pace.ts";
 import { Cases, Choice, Field, Shown } from "./parts.tsx";
 
-
 const languages = ["ur", "ur-Latn", "en", "sd", "ps", "pa", "skr"] as const;
 
 interface Filter {

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TimelineEntry, Timeline as TimelinePage } from "#core/desk-case.ts";
+import { adviceFor } from "#core/send-errors.ts";
 import { channelNames } from "#core/texts/alert.ts";
 import { read } from "./client.ts";
+import { Files } from "./files.tsx";
 import { useDesk } from "./hooks.ts";
 import { Said, Time } from "./parts.tsx";
 
@@ -42,7 +44,7 @@ export function Timeline({ reference, timeline }: Shown) {
       {inOrder.length === 0 && <p class="empty">{t.case.empty}</p>}
       <ol class="timeline" aria-live="polite">
         {inOrder.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} reference={reference} />
         ))}
         <li ref={last} class="end" aria-hidden="true" />
       </ol>
@@ -50,10 +52,9 @@ export function Timeline({ reference, timeline }: Shown) {
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly reference: string }) {
   const { t, language, colleagues } = useDesk();
-  const { kind, channel, by, state, failure } = entry;
-  const known = Object.entries(t.reply.callFailures).find(([name]) => name === failure)?.[1];
+  const { kind, channel, by, state, marks = [], files = [], parts } = entry;
   const writer = by === undefined ? undefined : (colleagues.find(({ id }) => id === by)?.name ?? by);
   const label =
     kind === "note" ? t.case.note : kind === "call" ? t.case.call : channel && channelNames[language][channel];
@@ -68,15 +69,69 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
           </>
         )}
         {state !== undefined && ` · ${t.reply.states[state]}`}
+        {marks.map((mark) => ` · ${t.said.marks[mark]}`)}
       </p>
       <p class="text" dir="auto" lang={entry.language}>
-        {entry.text}
+        {entry.takenBack ? <em>{t.said.takenBack}</em> : entry.text}
       </p>
-      {state === "failed" && (
+      {parts !== undefined && (
         <p class="warn">
-          {known ?? t.reply.failedWhat} <bdi>{failure}</bdi>
+          {parts.waiting ? t.parts.waiting : t.parts.missing} <bdi>{parts.missing.join(", ")}</bdi>
         </p>
       )}
+      <Beside entry={entry} />
+      <Files files={files} reference={reference} />
+      {state === "failed" && <Failed failure={entry.failure} />}
     </li>
+  );
+}
+
+/** What came in fields, and what a message said before it was changed. */
+function Beside({ entry: { details = {}, before = [] } }: { readonly entry: TimelineEntry }) {
+  const { t } = useDesk();
+  return (
+    <>
+      {Object.keys(details).length > 0 && (
+        <dl class="small">
+          {Object.entries(details).map(([name, value]) => (
+            <div key={name}>
+              <dt>
+                <Said>{name}</Said>
+              </dt>
+              <dd>
+                <Said>{value}</Said>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {before.length > 0 && (
+        <details class="small">
+          <summary>{t.said.before}</summary>
+          {before.map((text) => (
+            <p key={text} class="text" dir="auto">
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What to do about an answer that did not arrive. */
+function Failed({ failure }: Pick<TimelineEntry, "failure">) {
+  const { t } = useDesk();
+  const ofCall = Object.entries(t.reply.callFailures).find(([name]) => name === failure)?.[1];
+  return (
+    <p class="warn">
+      {ofCall ?? t.advice[adviceFor(failure ?? "")]}
+      {failure !== undefined && /^\d+$/.test(failure) && (
+        <span class="small">
+          {" "}
+          {t.reply.code} <bdi>{failure}</bdi>
+        </span>
+      )}
+    </p>
   );
 }

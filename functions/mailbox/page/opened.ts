@@ -4,6 +4,7 @@ import { area } from "#core/public-page/fields.ts";
 import { type Frame, framed } from "#core/public-page/frame.ts";
 import { formTexts } from "#core/texts/form.ts";
 import { mailboxTexts } from "#core/texts/mailbox.ts";
+import { type Booking, booking } from "./booking.ts";
 
 /** One thing that lies in a mailbox: a counselor's answer with its words, or that she wrote. */
 export interface Letter {
@@ -13,7 +14,7 @@ export interface Letter {
   readonly text?: string | undefined;
 }
 
-export interface Opened extends Frame {
+export interface Opened extends Frame, Omit<Booking, "language"> {
   /** Newest first. */
   readonly letters: readonly Letter[];
   /** Stands for number and key for as long as the page is open. */
@@ -28,7 +29,7 @@ export interface Opened extends Frame {
 
 /** A mailbox that is open: counselors' answers, and a place to write more. */
 export function opened(given: Opened): string {
-  const { language, letters, pass, idempotencyKey, sent, error, message } = given;
+  const { language, letters, pass, idempotencyKey, sent, error, message, free, hers, taken, wish } = given;
   const [texts, form] = [mailboxTexts[language], formTexts[language]];
   const content = html`<h1 tabindex="-1">${texts.heading}</h1>
 ${sent && html`<p class="done" role="status">${texts.sent}</p>`}
@@ -43,7 +44,8 @@ ${letters.some(({ text }) => text !== undefined) ? undefined : html`<p>${texts.n
 ${area({ name: "message", ...form.message, label: texts.write, value: message })}
 <p id="sending" role="status" data-sending="${form.sending}" data-waiting="${form.waiting}"></p>
 <button data-again="${form.tryNow}">${form.send}</button>
-<button class="second" name="look" value="yes">${texts.again}</button>
+<button class="second" name="act" value="look">${texts.again}</button>
+${booking({ language, free, hers, taken, wish })}
 </form>
 <p class="hint">${texts.closes}</p>`;
   return framed(given, undefined, content);

@@ -8,6 +8,8 @@ export interface FormPage extends Frame {
   readonly idempotencyKey: string;
   /** What will open her mailbox: it goes along, so that an answer that is lost on the way is no key that is lost. */
   readonly mailboxKey?: string;
+  /** What a machine would have to work for, as JSON text; undefined where none can be made. */
+  readonly puzzle?: string | undefined;
   /** Unix seconds. */
   readonly startedAt?: number;
   /** Field name to what is wrong: `required`, `too long`, `not readable`; `form`: `try again` or `sent before`. */
@@ -18,7 +20,7 @@ export interface FormPage extends Frame {
 
 /** The form as one HTML page that is whole without scripts. Only the message is needed; a number typed in is a claim. */
 export function page(given: FormPage): string {
-  const { language, idempotencyKey, mailboxKey, startedAt, errors = {}, values = {} } = given;
+  const { language, idempotencyKey, mailboxKey, puzzle, startedAt, errors = {}, values = {} } = given;
   const texts = formTexts[language];
   const wrong = Object.entries(errors).map(([name, what]) => ({ name: inputOf(name), text: sentence(given, what) }));
   const field = (name: string) => ({
@@ -35,6 +37,10 @@ ${wrong.length > 0 && summary(texts.summary, wrong)}
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 <input type="hidden" name="language" value="${language}">
 ${mailboxKey !== undefined && html`<input type="hidden" name="mailboxKey" value="${mailboxKey}">`}
+${
+  puzzle !== undefined &&
+  html`<input type="hidden" name="powChallenge" value="${puzzle}"><input type="hidden" name="powSolution">`
+}
 ${startedAt !== undefined && html`<input type="hidden" name="startedAt" value="${startedAt}">`}
 ${area({ ...field("message"), ...texts.message, note: texts.needed })}
 ${choice({ ...field("happeningNow"), label: texts.happeningNow }, { yes: texts.yes, no: texts.no })}

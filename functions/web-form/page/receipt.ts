@@ -21,7 +21,7 @@ ${
   key === undefined
     ? html`<p>${texts.noKey}</p>`
     : html`<p>${texts.key}</p>
-<p class="reference key"><bdi dir="ltr">${groupedKey(key)}</bdi></p>
+<p class="key"><bdi dir="ltr">${groupedKey(key)}</bdi></p>
 <p>${texts.keepKey}</p>`
 }
 <p>${texts.next}</p>

@@ -99,11 +99,15 @@ form.addEventListener("submit", async (event) => {
   const { channel, caller } = chosen();
   if (channel === "voice" || place.querySelector(".write button").disabled) return;
   const text = form.elements.text.value;
+  const [chosenFile] = form.elements.file.files;
+  if (text === "" && chosenFile === undefined) return;
+  const file = chosenFile && { name: chosenFile.name, type: chosenFile.type, base64: await base64Of(chosenFile) };
   form.elements.text.value = "";
+  form.elements.file.value = "";
   const answer = await fetch("/local/send", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ channel, caller, text }),
+    body: JSON.stringify({ channel, caller, text, file }),
   }).then(
     (response) => response.json(),
     () => ({ error: "The intake does not answer." }),
@@ -112,3 +116,11 @@ form.addEventListener("submit", async (event) => {
   outcome.textContent =
     answer.error ?? `Sent as ${channelNames[channel]} would, signed. The intake answered ${answer.told.status}.`;
 });
+
+/** A file's bytes as text, as the page sends them. */
+const base64Of = (file) =>
+  new Promise((done) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => done(String(reader.result).replace(/^[^,]*,/, "")));
+    reader.readAsDataURL(file);
+  });

@@ -1,3 +1,5 @@
+import type { Meeting } from "#core/appointment.ts";
+
 interface Field {
   readonly label: string;
   readonly hint: string;
@@ -24,4 +26,24 @@ export interface MailboxTexts {
   readonly sent: string;
   readonly again: string;
   readonly closes: string;
+  readonly appointment: {
+    readonly heading: string;
+    readonly none: string;
+    readonly meetings: Readonly<Record<Meeting, string>>;
+    readonly minutes: string;
+    readonly speaks: string;
+    readonly any: string;
+    readonly woman: string;
+    readonly withWoman: string;
+    readonly show: string;
+    readonly reach: string;
+    readonly remind: string;
+    readonly book: string;
+    readonly change: string;
+    readonly taken: string;
+    readonly yours: string;
+    readonly cancel: string;
+    readonly calendar: string;
+    readonly calendarHint: string;
+  };
 }

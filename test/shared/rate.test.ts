@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { limiter } from "../../functions/desk/rate.ts";
+import { limiter } from "#shared/rate.ts";
 
 const start = new Date("2026-11-24T12:00:00.000Z");
 const later = (seconds: number): Date => new Date(start.getTime() + seconds * 1000);

@@ -1,0 +1,55 @@
+import * as z from "zod";
+
+/** The ways to meet: at the helpline's office in Karachi, or on a telephone. */
+export const Meeting = z.enum(["in-person", "telephone"]);
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Languages that a counselor is met in. */
+export const Spoken = z.enum(["ur", "en", "sd", "ps"]);
+
+/** A time at which somebody may meet a counselor. A supervisor opens it; one person has it, or nobody. */
+export const Slot = z.object({
+  id: z.string(),
+  meeting: Meeting,
+  startsAt: z.iso.datetime(),
+  /** In minutes. */
+  lasts: z.int().min(10).max(180),
+  languages: z.array(Spoken).min(1).max(4),
+  /** Whether the counselor is a woman. */
+  woman: z.boolean(),
+  state: z.enum(["open", "booked", "withdrawn", "kept", "missed", "welfare done"]),
+  /** The mailbox of whoever has it, and her case. */
+  mailbox: z.string().optional(),
+  caseId: z.string().optional(),
+  /** A number she gave for this; a claim like any other. */
+  reach: z.string().optional(),
+  /** She wants a neutral reminder there the day before; a counselor sends it. */
+  remind: z.boolean().optional(),
+});
+export type Slot = z.infer<typeof Slot>;
+
+/** How long before it begins a time may still be taken, in milliseconds. */
+const before = 3_600_000;
+
+/** Whether somebody may still take it. */
+export const isFree = (slot: Slot, now: Date): boolean =>
+  slot.state === "open" && Date.parse(slot.startsAt) - now.getTime() >= before;
+
+export const endOf = ({ startsAt, lasts }: Pick<Slot, "startsAt" | "lasts">): string =>
+  new Date(Date.parse(startsAt) + lasts * 60_000).toISOString();
+
+/**
+ * Whether somebody must look after her: she did not come, or her time is over and nobody has said that she came. To miss
+ * an appointment may mean that she could not get away.
+ */
+export const needsLookingAfter = (slot: Slot, now: Date): boolean =>
+  slot.state === "missed" || (slot.state === "booked" && endOf(slot) <= now.toISOString());
+
+/** What she would like: a language, and a woman to speak with. */
+export interface Wish {
+  readonly language?: z.infer<typeof Spoken> | undefined;
+  readonly woman: boolean;
+}
+
+export const suits = (slot: Slot, { language, woman }: Wish): boolean =>
+  (language === undefined || slot.languages.includes(language)) && (!woman || slot.woman);

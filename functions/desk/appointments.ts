@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { needsLookingAfter, Slot } from "#core/appointment.ts";
+import { Appointment } from "#core/desk-duty.ts";
+import { toField } from "#core/local-time.ts";
+import { findOpenCase } from "#shared/people.ts";
+import { listedSlots, markSlot, openSlot, readSlot } from "#shared/slots.ts";
+import { addressId, noteKey } from "#shared/table-keys.ts";
+import { noteDeed } from "./audit.ts";
+import { type Asked, type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
+
+const All = z.strictObject({ appointments: z.array(Appointment) });
+const change = { method: "POST", query: z.strictObject({}), answer: All } as const;
+
+export const appointmentsRoute = route({
+  method: "GET",
+  path: "/appointments",
+  group: "counselor",
+  summary: "Times at which people may meet a counselor, who has them, and who did not come",
+  query: z.strictObject({}),
+  body: z.undefined(),
+  answer: All,
+  handle: (desk, { now }) => allOf(desk, now),
+});
+
+export const openAppointmentRoute = route({
+  ...change,
+  path: "/appointments",
+  group: "supervisor",
+  summary: "Open a time for people who wrote on the form: they take it from their mailbox",
+  body: z.strictObject({
+    ...Slot.pick({ meeting: true, startsAt: true, lasts: true, languages: true, woman: true }).shape,
+  }),
+  async handle(desk, { now, body }) {
+    if (body.startsAt <= now.toISOString()) return refusal(422, "in_the_past");
+    await openSlot(desk.table, { ...body, id: desk.draw().caseId, state: "open" });
+    return allOf(desk, now);
+  },
+});
+
+export const withdrawAppointmentRoute = route({
+  ...change,
+  path: "/appointments/{id}/withdraw",
+  group: "supervisor",
+  summary: "Take back a time that nobody has",
+  body: z.strictObject({}),
+  async handle(desk, { id, now }) {
+    return (await markSlot(desk.table, id, "withdrawn")) === undefined ? refusal(409, "taken") : allOf(desk, now);
+  },
+});
+
+export const markAppointmentRoute = route({
+  ...change,
+  path: "/appointments/{id}/mark",
+  group: "counselor",
+  summary: "Say that she came, that she did not, or that somebody has looked after her since",
+  body: z.strictObject({ action: z.uuid(), state: z.enum(["kept", "missed", "welfare done"]) }),
+  async handle(desk, asked) {
+    const marked = await mark(desk, asked, asked.body);
+    return isRefusal(marked) ? marked : allOf(desk, asked.now);
+  },
+});
+
+interface Marked {
+  readonly action: string;
+  readonly state: "kept" | "missed" | "welfare done";
+}
+
+/** What was said of it is a line on her case too. */
+async function mark(
+  desk: Desk,
+  { id, now, caller }: Asked<unknown, unknown>,
+  { action, state }: Marked,
+): Promise<Slot | Refusal> {
+  const slot = await readSlot(desk.table, id);
+  const caseId = slot && (await caseIdOf(desk, slot));
+  if (slot === undefined || caseId === undefined) return refusal(404, "no_such_case");
+  await noteDeed(desk.table, { caseId, counselorId: caller.id, what: "appointment", now, action });
+  const marked = await markSlot(desk.table, id, state);
+  if (marked === undefined) return refusal(409, "conflict");
+  const at = now.toISOString();
+  const text = `${state}: ${slot.meeting}, ${toField(new Date(slot.startsAt)).replace("T", " ")}`;
+  await desk.table.create({
+    ...noteKey(caseId, action),
+    ...{ id: action, kind: "note", text, by: caller.id, at },
+    listPk: `CASE#${caseId}`,
+    listSk: `${at}#${at}#note`,
+  });
+  return marked;
+}
+
+async function allOf(desk: Desk, now: Date): Promise<z.input<typeof All>> {
+  const slots = await listedSlots(desk.table);
+  return { appointments: await Promise.all(slots.map((slot) => shown(desk, slot, now))) };
+}
+
+/** A time as the desk sees it: the case of whoever has it, and nothing of her mailbox. */
+async function shown(desk: Pick<Desk, "table" | "pepper">, slot: Slot, now: Date): Promise<Appointment> {
+  const { mailbox: _, caseId: __, ...rest } = slot;
+  const reference = await caseIdOf(desk, slot);
+  return { ...rest, welfare: needsLookingAfter(slot, now), ...(reference !== undefined && { reference }) };
+}
+
+/** Her open case, or the one she had when she took it. */
+export async function caseIdOf(
+  desk: Pick<Desk, "table" | "pepper">,
+  { mailbox, caseId }: Slot,
+): Promise<string | undefined> {
+  if (mailbox === undefined) return undefined;
+  const owner = addressId({ kind: "mailbox", value: mailbox }, await desk.pepper());
+  return (await findOpenCase(desk.table, owner)) ?? caseId;
+}

@@ -1,0 +1,79 @@
+import type { Slot } from "#core/appointment.ts";
+import { toField } from "#core/local-time.ts";
+import { referenceIn } from "#core/mailbox.ts";
+import type { Received } from "#core/message.ts";
+import { cleaned } from "#core/text.ts";
+import { accept } from "#shared/accept.ts";
+import { type Mailbox, pointTo } from "#shared/mailboxes.ts";
+import { bookSlot, readSlot, releaseSlot } from "#shared/slots.ts";
+import type { Tools } from "#shared/tools.ts";
+import type { Posted } from "./parse.ts";
+
+/** The time she has; undefined: none. A mailbox only points to it: the time itself tells whose it is. */
+export async function appointmentOf({ table }: Tools, { name, slotId }: Mailbox): Promise<Slot | undefined> {
+  const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
+  return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
+}
+
+export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean };
+
+/**
+ * Takes a time for her, and gives back the one she had. The mailbox points to the new one first: a crash in between leaves
+ * it pointing to a time that is not hers, which is none. That she took it is a message like any other, so that her case is
+ * open and somebody is told.
+ */
+export async function book(tools: Tools, mailbox: Mailbox, { slot: id, reach, remind }: Posted): Promise<Booked> {
+  const { table } = tools;
+  const before = await appointmentOf(tools, mailbox);
+  if (id === undefined || id === before?.id) return { slot: before, taken: false };
+  const now = tools.now();
+  await pointTo(table, mailbox.name, id);
+  const slot = await bookSlot(table, {
+    id,
+    mailbox: mailbox.name,
+    caseId: referenceIn(mailbox.name),
+    reach: reach === undefined ? undefined : cleaned(reach),
+    remind: remind !== undefined,
+    now,
+  });
+  if (slot === undefined) {
+    await pointTo(table, mailbox.name, before?.id);
+    return { slot: before, taken: true };
+  }
+  if (before !== undefined) await releaseSlot(table, before.id, { mailbox: mailbox.name, now });
+  await tell(tools, mailbox, { slot, what: "appointment", now });
+  return { slot, taken: false };
+}
+
+/** Gives her time back. */
+export async function cancel(tools: Tools, mailbox: Mailbox): Promise<Slot | undefined> {
+  const slot = await appointmentOf(tools, mailbox);
+  if (slot === undefined) return undefined;
+  const now = tools.now();
+  if (!(await releaseSlot(tools.table, slot.id, { mailbox: mailbox.name, now }))) return slot;
+  await pointTo(tools.table, mailbox.name, undefined);
+  await tell(tools, mailbox, { slot, what: "appointment cancelled", now });
+  return undefined;
+}
+
+interface Told {
+  readonly slot: Slot;
+  readonly what: "appointment" | "appointment cancelled";
+  readonly now: Date;
+}
+
+async function tell(tools: Tools, { name }: Mailbox, { slot, what, now }: Told): Promise<void> {
+  const message: Received = {
+    channel: "mailbox",
+    account: "mailbox",
+    id: `${what}-${slot.id}-${now.getTime()}`,
+    direction: "in",
+    kind: what,
+    shownAs: `${what}: ${slot.meeting}, ${toField(new Date(slot.startsAt)).replace("T", " ")}`,
+    opensCase: true,
+    identities: [{ kind: "mailbox", value: name }],
+    ...(slot.reach !== undefined && { contact: { method: "phone", value: slot.reach } }),
+    sentAt: now.toISOString(),
+  };
+  await accept(tools)([message]);
+}

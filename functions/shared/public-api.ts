@@ -1,0 +1,38 @@
+import type * as z from "zod";
+
+interface Described {
+  readonly path: `/${string}`;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: z.ZodType;
+  readonly done: z.ZodType;
+  readonly refused: z.ZodType;
+  /** What each status but 200 means. */
+  readonly statuses: Readonly<Record<`${number}`, string>>;
+}
+
+/** One POST of our public API as an OpenAPI document, made of the schemas that read it. */
+export async function publicApi(described: Described): Promise<string> {
+  const { path, title, summary, body, done, refused, statuses } = described;
+  // Read when it is asked for: nobody who writes to us waits for it.
+  const { createDocument } = await import("zod-openapi");
+  const said = (description: string, schema: z.ZodType) => ({
+    description,
+    content: { "application/json": { schema } },
+  });
+  const others = Object.entries(statuses).map(([status, description]) => [status, said(description, refused)] as const);
+  const document = createDocument({
+    openapi: "3.1.0",
+    info: { title, version: "1" },
+    paths: {
+      [path]: {
+        post: {
+          summary,
+          requestBody: { required: true, content: { "application/json": { schema: body } } },
+          responses: { "200": said("Done", done), ...Object.fromEntries(others) },
+        },
+      },
+    },
+  });
+  return JSON.stringify(document);
+}
