@@ -50,7 +50,8 @@ export const channels: readonly ChannelLine[] = [
     name: "web-form",
     routes: ["GET /form", "GET /form/safety", "GET /form/openapi.json", "POST /form", "OPTIONS /form"],
     impact: "The web form is down: people who cannot call or chat have no way in",
-    throttle: { rate: 50, burst: 100 },
+    // All addresses together: a flood must not use up what honest people need.
+    throttle: { rate: 200, burst: 400 },
     secrets: [],
   },
   {

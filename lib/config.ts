@@ -54,6 +54,13 @@ export const Settings = z.strictObject({
     .default({ through: "aggregator", aggregators: [] }),
   /** Our WhatsApp numbers that are registered with AWS and not with Meta, by Meta's id of each. */
   socialNumbers: z.record(z.string().regex(/^\d+$/), z.string().regex(/^phone-number-id-\w+$/)).default({}),
+  /** Our WhatsApp account that is linked with AWS: what comes to its numbers is led to the intake's topic. */
+  socialAccount: z
+    .string()
+    .regex(/^waba-\w+$/)
+    .optional(),
+  /** Sites whose pages may use the form and the mailbox through their API, by origin. */
+  formOrigins: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)).default([]),
   /** Wordings that WhatsApp approved, for answers after its 24 hours: name, language and what it says, without variables. */
   wordings: z.array(Wording).default([]),
   /** The SNS platform application of the counselors' app, where there is one: no stack can make it. */
@@ -61,8 +68,6 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^arn:aws[\w-]*:sns:[\w-]+:\d{12}:app\/(GCM|APNS|APNS_SANDBOX)\/[\w.-]+$/)
     .optional(),
-  /** Sites whose pages may use the form and the mailbox through their API, by origin. */
-  formOrigins: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)).default([]),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
   commentReply: z.enum(["neutral", "none"]).default("none"),
   /** Meta's Graph API, to move to a newer version of it. */
@@ -86,11 +91,12 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   sms: 'must be such as { "through": "aggregator" }, "aws" or "twilio"; for "aws" also { "aws": { "originationIdentity": the ARN of a number, a pool or a sender id } }; aggregators as functions/sms/aggregator.ts says',
   socialNumbers:
     'must be such as { "900000000000101": "phone-number-id-0a1b" }: the id of a number at Meta, and at AWS',
+  socialAccount: 'must be the id of the WhatsApp account at AWS, such as "waba-0a1b"',
+  formOrigins: 'must be a list of origins, such as ["https://app.example.org"], each without a path',
   wordings:
     'must be such as [{ "name": "we_are_here", "language": "ur", "text": "…" }]: as WhatsApp approved them, no variables',
   appArn:
     'must be the ARN of an SNS platform application, such as "arn:aws:sns:ap-southeast-1:000000000000:app/GCM/name"',
-  formOrigins: 'must be a list of origins, such as ["https://app.example.org"], each without a path',
   commentReply: 'must be "neutral" or "none"',
   graphUrl: "must be the address of the Graph API with its version, without a slash at the end",
 };

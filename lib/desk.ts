@@ -10,11 +10,12 @@ import { SignIn } from "./sign-in.ts";
 interface Stands {
   readonly intake: Intake;
   readonly stage: string;
+  /** Files that people sent. */
+  readonly files: MediaBucket;
   /** The platform application of the counselors' app, where there is one. */
   readonly appArn: string | undefined;
   /** What WhatsApp approved for answers after its 24 hours. */
   readonly wordings: Settings["wordings"];
-  readonly files: MediaBucket;
 }
 
 /** Where counselors open alerts, sign in, read and answer cases, and plan their duty. */
@@ -22,7 +23,7 @@ export class Desk extends Construct {
   readonly function: IntakeFunction;
   readonly signIn: SignIn;
 
-  constructor(scope: Construct, id: string, { intake, stage, appArn, wordings, files }: Stands) {
+  constructor(scope: Construct, id: string, { intake, stage, files, appArn, wordings }: Stands) {
     super(scope, id);
     const { topic, environment, retention, api, alarms, telephone } = intake;
     this.signIn = new SignIn(this, "SignIn", { stage, url: api.url });
@@ -31,9 +32,9 @@ export class Desk extends Construct {
       environment: {
         ...environment,
         SIGN_IN: this.signIn.setting,
+        MEDIA_BUCKET: files.bucket.bucketName,
         ...(appArn !== undefined && { APP_ARN: appArn }),
         ...(wordings.length > 0 && { WORDINGS: JSON.stringify(wordings) }),
-        MEDIA_BUCKET: files.bucket.bucketName,
         ...(telephone !== undefined && { TELEPHONE_PARAMETER: telephone.name }),
       },
       retention,

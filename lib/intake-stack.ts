@@ -13,6 +13,7 @@ import { IntakeApi } from "./intake-api.ts";
 import { Media, MediaBucket } from "./media.ts";
 import { type Brought, MessagingQueue } from "./messaging-queue.ts";
 import { Secrets } from "./secrets.ts";
+import { SocialDestination } from "./social-destination.ts";
 import { outputs, parameterName, StackValues } from "./stack-values.ts";
 import { Watch } from "./watch.ts";
 import { Webhook } from "./webhook.ts";
@@ -74,7 +75,12 @@ export class IntakeStack extends Stack {
       return channel && new MessagingQueue(this, intake, { id, by, channel });
     };
     const sms = settings.smsNumber && queueOf("SmsQueue", "sms", "sms-voice.amazonaws.com");
-    const social = numbers.length > 0 && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
+    const { socialAccount } = settings;
+    const isSocial = numbers.length > 0 || socialAccount !== undefined;
+    const social = isSocial && queueOf("SocialQueue", "whatsapp", "social-messaging.amazonaws.com");
+    if (social && socialAccount !== undefined) {
+      new SocialDestination(this, "SocialDestination", { account: socialAccount, topic: social.topic, retention });
+    }
     const clock = new Clock(this, "Clock", intake);
     new Watch(this, "Watch", intake);
     new Media(this, "Fetch", { intake, files, numbers });

@@ -40,7 +40,7 @@ export class MessagingQueue extends Construct {
         principals: [messaging],
         actions: ["sns:Publish"],
         resources: [this.topic.topicArn],
-        conditions: ours,
+        conditions: { ...ours, ...sourceOf(by) },
       }),
     );
     table.key.addToResourcePolicy(
@@ -76,3 +76,9 @@ export class MessagingQueue extends Construct {
     });
   }
 }
+
+/** Of the two only the service for WhatsApp is said to name the account it publishes for; a condition on what is not named refuses. */
+const sourceOf = (by: Brought["by"]) =>
+  by === "social-messaging.amazonaws.com"
+    ? { ArnLike: { "aws:SourceArn": `arn:${Aws.PARTITION}:social-messaging:*:${Aws.ACCOUNT_ID}:*` } }
+    : {};

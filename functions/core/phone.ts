@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString } from "libphonenumber-js/core";
+import { phoneMetadata } from "./phone-metadata.ts";
 
 /** Urdu and Arabic-Indic digits, as phones type them. */
 export const latinDigits = (text: string): string =>
@@ -14,14 +15,20 @@ export function phoneNumber(written: string): string | undefined {
   if (!/^[\d\s()+.-]{8,}$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, "").replace(/^00/, "");
   const isLocal = /^0/.test(digits);
-  const candidates = isLocal ? [pakistani(digits)] : [international(digits), pakistani(digits)];
-  return candidates.find((number) => number?.isPossible())?.number;
+  // One after the other: reading a number is most of what reading a message costs.
+  const ways = isLocal ? [pakistani] : [international, pakistani];
+  for (const way of ways) {
+    const number = way(digits);
+    if (number?.isPossible() === true) return number.number;
+  }
+  return undefined;
 }
 
-const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK");
+const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK", phoneMetadata());
 
 /** WhatsApp still writes Mexican numbers with the 1 that was once dialed to mobiles; everyone else without. */
-const international = (digits: string) => parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10})/, "52")}`);
+const international = (digits: string) =>
+  parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10})/, "52")}`, phoneMetadata());
 
 /**
  * Other ways in which networks write the same number, where their habits are known: an Argentine mobile with or without

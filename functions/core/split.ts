@@ -1,4 +1,5 @@
 import type { Identity } from "./message.ts";
+import { once } from "./once.ts";
 
 interface Limit {
   readonly most: number;
@@ -38,6 +39,7 @@ export function partsOf(text: string, kind: Identity["kind"]): readonly string[]
 }
 
 /** Letters as a reader sees them: a joined emoji or a letter with its marks is one. */
-const letters = (word: string): string[] => Array.from(segmenter.segment(word), ({ segment }) => segment);
+const letters = (word: string): string[] => Array.from(segmenter().segment(word), ({ segment }) => segment);
 
-const segmenter = new Intl.Segmenter("ur", { granularity: "grapheme" });
+/** Node reads its tables of letters when one is made: most processes never part a word. */
+const segmenter = once(() => new Intl.Segmenter("ur", { granularity: "grapheme" }));

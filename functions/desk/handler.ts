@@ -23,9 +23,9 @@ const desk = {
   ...path,
   devices,
   sessions: tableSessions(path.table),
+  files: lazyFiles(env.MEDIA_BUCKET),
   telephone: deskTelephone(env),
   wordings: env.WORDINGS,
-  files: lazyFiles(env.MEDIA_BUCKET),
 };
 
 export const handler = http(answerDesk(desk, { how: env.SIGN_IN, page: deskPage(import.meta.dirname) }));

@@ -12,10 +12,10 @@ import type { Sessions } from "./sessions.ts";
 export interface Desk extends Tools {
   readonly devices: Devices;
   readonly sessions: Sessions;
-  /** What WhatsApp lets go out when its 24 hours are over. */
-  readonly wordings: readonly Wording[];
   /** Files that people sent; undefined where none are kept. */
   readonly files: Pick<MediaBucket, "link"> | undefined;
+  /** What WhatsApp lets go out when its 24 hours are over. */
+  readonly wordings: readonly Wording[];
   /** Undefined: there is no telephone. Throws while that cannot be found out. */
   readonly telephone: () => Promise<DeskTelephone | undefined>;
 }

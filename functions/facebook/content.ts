@@ -126,7 +126,7 @@ function messageSaid({ mid, text, attachments, quick_reply, reply_to, referral }
     kind,
     text,
     shownAs: kind === "text" ? undefined : kinds.join(", ") || "a message that could not be shown",
-    media: all.flatMap(file),
+    media: all.flatMap(file).slice(0, mostFiles),
     details: {
       value: quick_reply?.payload,
       // A story is gone after a day; its address sooner.
@@ -140,6 +140,9 @@ function messageSaid({ mid, text, attachments, quick_reply, reply_to, referral }
     about: reply_to?.mid,
   };
 }
+
+/** More files than Messenger takes at once. */
+const mostFiles = 30;
 
 /** What is fetched and kept. Links to public posts and stories are shown as links only. */
 const files = new Set(["image", "audio", "video", "file"]);

@@ -34,13 +34,17 @@ export function parse(request: Request, now: Date): Parsed {
   const found = entries.flatMap((entry) => eventsIn(entry, network, now));
   const messages = found.flatMap(({ message }) => message ?? []);
   const notices = found.flatMap((event) => event.notices);
+  const unread = found.filter(({ isUnread }) => isUnread).length;
   const empty = found.filter(({ message, notices: told }) => message === undefined && told.length === 0);
-  return { messages, notices, ignored: empty.length + envelope.entry.length - entries.length };
+  const ignored = empty.length - unread + envelope.entry.length - entries.length;
+  return { messages, notices, ignored, ...(unread > 0 && { unread }) };
 }
 
 interface Found {
   readonly message?: Received | undefined;
   readonly notices: readonly Notice[];
+  /** It is no event at all. */
+  readonly isUnread?: boolean;
 }
 
 function eventsIn(entry: Entry, network: Place["network"], now: Date): readonly Found[] {
@@ -57,7 +61,7 @@ function eventsIn(entry: Entry, network: Place["network"], now: Date): readonly 
 
 function found(given: unknown, place: Place): Found {
   const event = Event.safeParse(given).data;
-  if (event === undefined) return { notices: [] };
+  if (event === undefined) return { notices: [], isUnread: true };
   const message = received(event, { given, place });
   const notices = noticesIn(event, { ...place, message });
   return { message: isNoMessage(event, place) ? undefined : message, notices };

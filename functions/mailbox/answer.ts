@@ -101,6 +101,7 @@ async function inside(tools: Tools, request: Request, visited: Visited): Promise
     free,
     hers,
     taken,
+    acted: posted.act !== undefined,
     wish: { speaks: posted.speaks, woman: posted.woman !== undefined },
     pass: passFor(mailbox.name, await tools.linkKey(), tools.now()),
     idempotencyKey: name ?? randomUUID(),

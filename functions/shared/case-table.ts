@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
@@ -7,6 +8,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { clientSettings } from "./aws.ts";
 import { type Key, tableKeys } from "./table-keys.ts";
 
 export type Item = Record<string, unknown>;
@@ -31,7 +33,10 @@ export interface Page {
   readonly limit: number;
 }
 
-/** Single-item conditional writes on the one case table, and nothing else: conditions decide, never read-then-write. */
+/**
+ * Single-item conditional writes on the one case table, and nothing else: conditions decide, never read-then-write. A
+ * write whose answer was lost is sent again by AWS's client; it knows its own work and answers as the first did.
+ */
 export interface CaseTable {
   /** Writes an item that is not there yet; false when it was. */
   create(item: Item & Key): Promise<boolean>;
@@ -64,22 +69,31 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
   return {
     readAll,
     async create(item) {
-      const put = new PutCommand({ TableName: tableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" });
+      const write = nameOfWrite();
+      const put = new PutCommand({
+        TableName: tableName,
+        Item: { ...item, lastWrite: write },
+        ConditionExpression: "attribute_not_exists(pk) OR lastWrite = :write",
+        ExpressionAttributeValues: { ":write": write },
+      });
       return held(documents.send(put)).then((answer) => answer !== undefined);
     },
     async put(item) {
       await documents.send(new PutCommand({ TableName: tableName, Item: item }));
     },
     async change(key, { set, values, when }) {
+      const update = set.startsWith("SET ") ? set.replace("SET ", `SET ${own}, `) : `SET ${own} ${set}`;
+      // OR binds last: no parentheses, of which DynamoDB refuses those that are too many.
+      const condition = when === undefined ? undefined : `${own} OR ${when}`;
       const answer = await held(
         documents.send(
           new UpdateCommand({
             TableName: tableName,
             Key: { pk: key.pk, sk: key.sk },
-            UpdateExpression: set,
-            ...(when !== undefined && { ConditionExpression: when }),
-            ...namesIn(`${set} ${when ?? ""}`),
-            ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+            UpdateExpression: update,
+            ...(condition !== undefined && { ConditionExpression: condition }),
+            ...namesIn(`${update} ${condition ?? ""}`),
+            ExpressionAttributeValues: { ...values, ":lastWrite": nameOfWrite() },
             ReturnValues: "ALL_NEW",
           }),
         ),
@@ -142,10 +156,15 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
 /** A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over. */
 export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
+    ...clientSettings,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,
   });
+
+/** Each write leaves its name on the item: by it, the same write sent twice is told from another's. */
+const own = "#lastWrite = :lastWrite";
+const nameOfWrite = (): string => randomBytes(6).toString("base64url");
 
 /** The answer of a conditional write, or undefined when its condition did not hold. */
 async function held<T>(write: Promise<T>): Promise<T | undefined> {
@@ -167,9 +186,8 @@ async function readChunk(documents: DynamoDBDocumentClient, tableName: string, k
   return answer.Responses?.[tableName] ?? [];
 }
 
-function namesIn(expression: string): { ExpressionAttributeNames?: Record<string, string> } {
-  const names = Object.fromEntries(
+const namesIn = (expression: string): { readonly ExpressionAttributeNames: Record<string, string> } => ({
+  ExpressionAttributeNames: Object.fromEntries(
     Array.from(expression.matchAll(/#(\w+)/g), ([placeholder, name]) => [placeholder, name ?? ""]),
-  );
-  return Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {};
-}
+  ),
+});

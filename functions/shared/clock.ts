@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import pMap from "p-map";
 import { Alert } from "#core/alert.ts";
 import { Message, OutboundMessage } from "#core/message.ts";
@@ -61,10 +60,9 @@ async function lease(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfi
   const attempts = await attemptsOf(tools, key);
   const dueAt = new Date(tools.now().getTime() + distance(kind, attempts)).toISOString();
   const item = await tools.table.change(key, {
-    set: "SET #dueAt = :next, #attempts = :attempts, #leasedBy = :lease",
-    values: { ":next": dueAt, ":seen": nominated["dueAt"], ":attempts": attempts + 1, ":lease": randomUUID() },
-    // The client repeats a write whose answer was lost: then the item is leased already, by this very write.
-    when: "#dueAt = :seen OR #leasedBy = :lease",
+    set: "SET #dueAt = :next, #attempts = :attempts",
+    values: { ":next": dueAt, ":seen": nominated["dueAt"], ":attempts": attempts + 1 },
+    when: "#dueAt = :seen",
   });
   if (item === undefined) return undefined;
   if (attempts === stuckAfter) tools.log("Stuck", { kind });

@@ -9,6 +9,7 @@ import type { Counselor } from "#core/counselor.ts";
 import type { Channel } from "#core/message.ts";
 import type { Priority } from "#core/priority.ts";
 import { alertText } from "#core/texts/alert.ts";
+import { clientSettings } from "./aws.ts";
 
 /** One counselor to be rung. Nothing of the person who wrote is in it but that she did. */
 export interface Ring {
@@ -56,6 +57,7 @@ export function snsDutyTopic({ topicArn, client }: { topicArn: string; client: S
 /** An SNS client that gives up early: the clock rings again. */
 export const snsClient = (settings: SNSClientConfig = {}): SNSClient =>
   new SNSClient({
+    ...clientSettings,
     maxAttempts: 2,
     requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,

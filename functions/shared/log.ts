@@ -1,5 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { once } from "#core/once.ts";
 
 /** What a log line may hold beside its event: ids of our own, names of errors, counts. */
 export type Details = Readonly<Record<string, string | number | undefined>>;
@@ -44,13 +45,14 @@ export type Event =
 
 export type Log = (event: Event, details?: Details) => void;
 
-const logger = new Logger({ serviceName: "intake" });
-const metrics = new Metrics({ namespace: "Madadgaar", serviceName: "intake" });
+/** Made with the first event: most messages of people who are known bring none. */
+const logger = once(() => new Logger({ serviceName: "intake" }));
+const metrics = once(() => new Metrics({ namespace: "Madadgaar", serviceName: "intake" }));
 
 /** Writes an event with ids and counts it. Never a name, a number, a text, or an error's message. */
 export const log: Log = (event, details = {}) => {
-  logger.info(event, { event, ...details });
-  metrics.singleMetric().addMetric(event, MetricUnit.Count, 1);
+  logger().info(event, { event, ...details });
+  metrics().singleMetric().addMetric(event, MetricUnit.Count, 1);
 };
 
 /** What may be said of an error: its name. Its message may quote what a person wrote. */

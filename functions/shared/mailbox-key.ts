@@ -1,11 +1,11 @@
 import { createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from "node:crypto";
 
 /**
- * scrypt (RFC 7914) with N = 2^13, r = 8, p = 1: 8 MB and about 30 ms of one core for each guess. That is less than a
+ * scrypt (RFC 7914) with N = 2^12, r = 8, p = 1: 4 MB and about 15 ms of one core for each guess. That is less than a
  * password would need, for a key is no password: its 16 digits are drawn, 53 bits, and what is hashed is the key's HMAC
  * under the deployment's pepper, so that a copy of the table alone gives nobody anything to guess against.
  */
-const cost = { N: 2 ** 13, r: 8, p: 1 } as const;
+const cost = { N: 2 ** 12, r: 8, p: 1 } as const;
 const hashLength = 32;
 
 /** How many of a key's digits tell its owner from a stranger (mailboxes.ts says what for). */

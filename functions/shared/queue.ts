@@ -38,6 +38,7 @@ export const queue =
             await keep?.(Buffer.from(record.body, "utf8"));
             throw error;
           });
+          if ((parsed.unread ?? 0) > 0) await keep?.(Buffer.from(record.body, "utf8"));
           await accept(parsed.messages);
           await notice(parsed);
           return undefined;

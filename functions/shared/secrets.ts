@@ -1,5 +1,6 @@
 import { SecretsProvider } from "@aws-lambda-powertools/parameters/secrets";
 import * as z from "zod";
+import { clientSettings } from "./aws.ts";
 
 /** A provider's keys. Two app secrets are good while one takes over from the other. */
 export const MetaSecret = z.object({
@@ -61,6 +62,7 @@ const keptSeconds = 300;
 /** A client that gives up early, as the table's does: the sender repeats, or the clock does. */
 const provider = new SecretsProvider({
   clientConfig: {
+    ...clientSettings,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
   },

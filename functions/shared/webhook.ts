@@ -30,6 +30,8 @@ export interface Parsed {
   readonly messages: readonly Received[];
   readonly notices?: readonly Notice[];
   readonly ignored: number;
+  /** How many things in it could not be read, where the rest could: then the whole of it is kept besides. */
+  readonly unread?: number;
 }
 
 interface Channel {
@@ -63,15 +65,23 @@ export const webhook = (channel: Channel) =>
     const parsed = read(channel, request);
     if (parsed === undefined) return unread(channel, request);
     if (parsed.ignored > 0) log("Ignored", { count: parsed.ignored });
+    const { unread: left = 0 } = parsed;
+    if (left > 0) {
+      log("UnreadableRequest", { path: placeOf(request), count: left });
+      await channel.keep?.(bodyOf(request));
+    }
     const stored = await channel.accept(parsed.messages);
     await channel.notice?.(parsed);
     return channel.answer?.(stored, request) ?? { statusCode: 200 };
   });
 
 /** A text that came as a query has no body. */
+const bodyOf = ({ method, rawQuery, body }: Request): Buffer =>
+  method === "GET" ? Buffer.from(rawQuery, "utf8") : body;
+
 async function unread({ keep, answer }: Channel, request: Request): Promise<Answer> {
   if (keep === undefined) return { statusCode: 400 };
-  await keep(request.method === "GET" ? Buffer.from(request.rawQuery, "utf8") : request.body);
+  await keep(bodyOf(request));
   return answer?.([], request) ?? { statusCode: 200 };
 }
 

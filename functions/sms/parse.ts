@@ -11,7 +11,8 @@ import { type Sms, textsIn } from "./read.ts";
 
 /** What an aggregator brings, as its settings say. Throws for a body that is not of its format, or names no sender. */
 export function parse(request: Request, aggregator: Aggregator, now: Date): Parsed {
-  return parsed(textsIn(request, aggregator, now));
+  const { texts, unread } = textsIn(request, aggregator, now);
+  return { ...parsed(texts), ...(unread > 0 && { unread }) };
 }
 
 // No timestamp of its own, no parts, no encoding: the topic's time is all there is.

@@ -20,9 +20,21 @@ export interface Sms {
   readonly part?: { readonly reference: string; readonly index: number; readonly total: number } | undefined;
 }
 
-/** The texts of a request, as an aggregator's settings say. Throws for a body that is not of its format. */
-export function textsIn(request: Request, aggregator: Aggregator, now: Date): readonly Sms[] {
-  return recordsIn(request, aggregator).map((record) => smsIn(record, aggregator, now));
+interface Texts {
+  readonly texts: readonly Sms[];
+  /** Members of a list that name no sender, beside others that do. */
+  readonly unread: number;
+}
+
+/**
+ * The texts of a request, as an aggregator's settings say. One that cannot be read does not lose the others of its list.
+ * Throws for a body that is not of its format, or of which nothing can be read.
+ */
+export function textsIn(request: Request, aggregator: Aggregator, now: Date): Texts {
+  const records = recordsIn(request, aggregator);
+  const texts = records.flatMap((record) => smsIn(record, aggregator, now) ?? []);
+  if (texts.length === 0 && records.length > 0) throw new Error("NoSender");
+  return { texts, unread: records.length - texts.length };
 }
 
 function recordsIn({ body, rawQuery }: Request, { bodyFormat, list }: Aggregator): readonly unknown[] {
@@ -35,13 +47,13 @@ function recordsIn({ body, rawQuery }: Request, { bodyFormat, list }: Aggregator
   return looseList.parse(found);
 }
 
-function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, now: Date): Sms {
+function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, now: Date): Sms | undefined {
   const field = (name: keyof Aggregator["fields"]): string | undefined => {
     const path = fields[name];
     return path === undefined ? undefined : word(at(record, path));
   };
   const from = field("from");
-  if (from === undefined || from === "") throw new Error("NoSender");
+  if (from === undefined || from === "") return undefined;
   const to = field("to") ?? "unknown";
   const text = decodedText(field("text") ?? "", { textEncoding, encoding: field("encoding") });
   const time = field("time");

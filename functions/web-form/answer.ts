@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { mailboxName } from "#core/mailbox.ts";
+import { isHigher } from "#core/priority.ts";
+import { triage } from "#core/triage.ts";
 import { accept, SaveFailed } from "#shared/accept.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import type { Stored } from "#shared/messages.ts";
 import { pageAnswer, squeezed } from "#shared/page.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
+import { oneAtATime } from "./lane.ts";
 import { mailboxOf, makeLock } from "./mailbox.ts";
 import { receipt } from "./page/receipt.ts";
 import { again, frameOf, shown, type Wrong } from "./pages.ts";
-import { isForm, isJson, parse, typedIn } from "./parse.ts";
+import { isForm, isJson, parse, type Read, typedIn } from "./parse.ts";
 import { suspicion } from "./suspicion.ts";
 
 /** A form's body, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
@@ -20,13 +23,16 @@ const largest = 64 * 1024;
  * a repeat, or to what looks like a machine, is the same as to a first message.
  */
 export function answer(tools: Tools): (request: Request) => Promise<Answer> {
-  const form: Form = { ...tools, isSuspect: suspicion(tools) };
+  const form: Form = { ...tools, isSuspect: suspicion(tools), waiting: oneAtATime() };
   return async (request) => squeezed(await answered(form, request), request);
 }
 
 interface Form extends Tools {
   readonly isSuspect: ReturnType<typeof suspicion>;
+  readonly waiting: ReturnType<typeof oneAtATime>;
 }
+
+type Taken = Pick<Extract<Read, { readonly ok: true }>, "message" | "given">;
 
 async function answered(tools: Form, request: Request): Promise<Answer> {
   if (request.path.endsWith("/openapi.json")) return described();
@@ -36,25 +42,30 @@ async function answered(tools: Form, request: Request): Promise<Answer> {
   const read = parse(request, tools.now());
   if (!read.ok) return refused(tools, request, { status: 400, errors: read.errors });
   const { message, given } = read;
+  const { id: idempotencyKey } = message;
+  const isSuspect = await tools.isSuspect({ idempotencyKey, sourceIp: request.sourceIp, ...given });
+  if (!isSuspect) return taken(tools, request, read);
+  const take = () => taken(tools, request, { message: { ...message, marks: ["suspect"] }, given });
+  // Danger waits for nobody, whoever tells of it.
+  return isDanger(message) ? take() : tools.waiting(take);
+}
+
+const isDanger = ({ text = "", urgency }: Taken["message"]): boolean =>
+  urgency !== undefined || isHigher(triage(text).priority, "P3");
+
+async function taken(tools: Tools, request: Request, { message, given }: Taken): Promise<Answer> {
   const draw = tools.draw();
   const key = given.mailboxKey ?? drawKey();
   // Slow as it is meant to be, the hash is made while the message is saved.
   const lock = makeLock(tools, key);
-  const { id: idempotencyKey } = message;
-  const isSuspect = await tools.isSuspect({ idempotencyKey, sourceIp: request.sourceIp, ...given });
-  const whole = {
-    ...message,
-    identities: [{ kind: "mailbox", value: mailboxName(draw.caseId, randomUUID()) } as const],
-    ...(isSuspect && { marks: ["suspect" as const] }),
-  };
-  const stored = await saved({ ...tools, draw: () => draw }, whole);
+  const mailbox = { kind: "mailbox", value: mailboxName(draw.caseId, randomUUID()) } as const;
+  const stored = await saved({ ...tools, draw: () => draw }, { ...message, identities: [mailbox] });
   if (stored === undefined) return refused(tools, request, { status: 503, errors: { form: "try again" } });
-  if (stored.message.bodyHash !== message.bodyHash)
+  if (stored.message.bodyHash !== message.bodyHash) {
     return refused(tools, request, { status: 409, errors: { form: "sent before" } });
-  return received(
-    request,
-    await mailboxOf(tools, stored, { key, lock: await lock, isHers: given.mailboxKey !== undefined }),
-  );
+  }
+  const isHers = given.mailboxKey !== undefined;
+  return received(request, await mailboxOf(tools, stored, { key, lock: await lock, isHers }));
 }
 
 async function saved(

@@ -7,6 +7,7 @@ import { cleaned } from "#core/text.ts";
 import { providerTime } from "#core/time.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
 import { contentOf, WhatsAppMessage } from "./content.ts";
+import { noNews } from "./fields.ts";
 import { amendmentIn, deliveryIn, echoIn, movedIn, updatedIds, warningsIn } from "./notices.ts";
 import { Contact, contactOf, identitiesOf } from "./people.ts";
 
@@ -53,51 +54,86 @@ function read(body: unknown, now: Date): Parsed {
   const found = entries.flatMap((entry) => entry.changes.map((given) => foundIn(given, now)));
   const messages = found.flatMap((change) => change.messages);
   const notices = found.flatMap((change) => change.notices);
-  const empty = found.filter((change) => change.messages.length + change.notices.length === 0);
-  return { messages, notices, ignored: envelope.entry.length - entries.length + empty.length };
+  const empty = found.filter((change) => change.messages.length + change.notices.length + change.unread === 0);
+  const ignored = envelope.entry.length - entries.length + empty.length;
+  const unread = found.reduce((sum, change) => sum + change.unread, 0);
+  return { messages, notices, ignored, ...(unread > 0 && { unread }) };
 }
 
-function foundIn(given: unknown, now: Date): { messages: readonly Received[]; notices: readonly Notice[] } {
+interface Found {
+  readonly messages: readonly Received[];
+  readonly notices: readonly Notice[];
+  /** Members of a list of messages that are no messages at all. */
+  readonly unread: number;
+}
+
+function foundIn(given: unknown, now: Date): Found {
   const change = Change.safeParse(given).data;
   if (change === undefined || change.value.metadata?.phone_number_id === dashboard.number) {
-    return { messages: [], notices: [] };
+    return { messages: [], notices: [], unread: 0 };
   }
   const { field, value } = change;
-  const lines = value.messages.flatMap((message) => received(value, message, now) ?? []);
-  const changed = value.user_id_update.flatMap((update) => changeLine(updatedIds(accountOf(value), update, now)) ?? []);
+  // What is known to be no news makes no case, though it may bring messages of before; a field that is not known might.
+  const isMessages = typeof field !== "string" || !noNews.has(field);
+  const lines = isMessages ? linesIn(value, now) : [];
+  const account = accountOf(value);
+  const updated = value.user_id_update.map((update) => updatedIds(account, update, now));
+  const told = [
+    ...(isMessages ? value.statuses.map((status) => deliveryIn(account, status, now)) : []),
+    ...lines.flatMap(({ amendment, moved }) => [amendment, moved]),
+    ...updated,
+    ...value.message_echoes.map((echo) => echoIn(account, echo, now)),
+    ...warningsIn({ account, field, errors: value.errors }, now),
+  ];
   return {
-    messages: [...lines.filter(({ kind }) => !isChange(kind)), ...changed],
-    notices: noticesIn(field, value, now),
+    // What changes a message that is there is no message.
+    messages: [
+      ...lines.flatMap(({ line, amendment }) => (amendment === undefined ? [line] : [])),
+      ...updated.flatMap((notice) => changeLine(notice) ?? []),
+    ],
+    notices: told.filter((notice) => notice !== undefined),
+    unread: isMessages ? value.messages.length - lines.length : 0,
   };
 }
 
-function noticesIn(field: unknown, value: Value, now: Date): readonly Notice[] {
-  const account = accountOf(value);
-  const messages = fitting(WhatsAppMessage, value.messages);
-  const all = [
-    ...value.statuses.map((given) => deliveryIn(account, given, now)),
-    ...value.messages.map((given) => amendmentIn(given, received(value, given, now))),
-    ...messages.map((message) => movedIn(account, message, now)),
-    ...value.user_id_update.map((given) => updatedIds(account, given, now)),
-    ...value.message_echoes.map((given) => echoIn(account, given, now)),
-    ...warningsIn({ account, field, errors: value.errors }, now),
-  ];
-  return all.filter((notice) => notice !== undefined);
+interface Line {
+  readonly line: Received;
+  /** The message that it changes, where it changes one. */
+  readonly amendment: Notice | undefined;
+  readonly moved: Notice | undefined;
 }
 
-function received(value: Value, given: unknown, now: Date): Received | undefined {
-  const message = WhatsAppMessage.safeParse(given).data;
-  if (message === undefined) return undefined;
-  const contact = contactOf(message, { contacts: fitting(Contact, value.contacts), messages: value.messages.length });
+function linesIn(value: Value, now: Date): readonly Line[] {
+  const account = accountOf(value);
+  // Once for all: a batch may have a thousand of each.
+  const contacts = fitting(Contact, value.contacts);
+  return value.messages.flatMap((given): Line[] => {
+    const message = WhatsAppMessage.safeParse(given).data;
+    if (message === undefined) return [];
+    const moved = movedIn(account, message, now);
+    const contact = contactOf(message, { contacts, messages: value.messages.length });
+    const line = received({ account, message, given, contact, moved }, now);
+    return [{ line, amendment: amendmentIn(given, line), moved }];
+  });
+}
+
+interface Read {
+  readonly account: string;
+  readonly message: WhatsAppMessage;
+  readonly given: unknown;
+  readonly contact: Contact | undefined;
+  readonly moved: Notice | undefined;
+}
+
+function received({ account, message, given, contact, moved }: Read, now: Date): Received {
   // A change of number stands with whoever had it: the new holder may be someone else.
-  const moved = movedIn(accountOf(value), message, now);
   const identities = moved?.kind === "moved" ? moved.before : identitiesOf(message, contact);
   const content = contentOf(message, identities.length > 0);
   const id = message.id ?? createHash("sha256").update(JSON.stringify(given)).digest("hex");
   const name = contact?.profile?.name;
   return {
     channel: "whatsapp",
-    account: accountOf(value),
+    account,
     id,
     direction: "in",
     ...content,
@@ -124,8 +160,5 @@ function changeLine(notice: Notice | undefined): Received | undefined {
     sentAt: at,
   };
 }
-
-/** What changes a message that is there is no message. */
-const isChange = (kind: string): boolean => kind === "edit" || kind === "revoke";
 
 const accountOf = ({ metadata }: Value): string => metadata?.phone_number_id ?? "unknown";

@@ -9,7 +9,7 @@ export const Contact = z.looseObject({
   parent_user_id: looseText,
   profile: looseObject({ name: looseText }),
 });
-type Contact = z.infer<typeof Contact>;
+export type Contact = z.infer<typeof Contact>;
 
 /** Who sent something: any of these may be missing since people have usernames instead of numbers. */
 export interface Sender {
@@ -38,7 +38,7 @@ export function contactOf(
  * username may come without any number.
  */
 export function identitiesOf(sender: Sender, contact?: Contact): Identity[] {
-  const numbers = [sender.from, contact?.wa_id].filter((number) => number !== undefined);
+  const numbers = [...new Set([sender.from, contact?.wa_id])].filter((number) => number !== undefined);
   const phones = numbers.map(asNumber).filter((number) => number !== undefined);
   const known = [...phones, ...phones.flatMap(otherWritings)];
   const ids = [sender.from_user_id ?? contact?.user_id, ...numbers.filter(isUserId)];

@@ -40,7 +40,8 @@ const Inner = z.looseObject({
 });
 export type Inner = z.infer<typeof Inner>;
 
-export const inner = (given: unknown): Inner => Inner.parse(Inner.safeParse(given).data ?? {});
+const nothing = Inner.parse({});
+export const inner = (given: unknown): Inner => Inner.safeParse(given).data ?? nothing;
 
 /** The words of the message that an edit holds, now. */
 export function edited(message: unknown): { readonly text?: string } {

@@ -8,7 +8,8 @@ export const asNagWrites = (value: string, filledIn: string): string =>
 /** The name of a resource as cdk-nag writes it. */
 export const logicalId = (resource: CfnResource): string => Stack.of(resource).resolve(resource.logicalId);
 
-const basicLogs =
+/** What cdk-nag finds on a function that the library makes with the usual right to write logs. */
+export const basicLogs =
   "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]";
 
 /**

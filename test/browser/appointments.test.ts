@@ -46,7 +46,7 @@ inBrowser("appointments", (visit) => {
     await page.locator("#reference").fill(reference);
     await page.locator("#key").fill(key);
     await page.locator("form button").first().click();
-    await page.locator(".booking").waitFor();
+    await page.locator(".booking summary").click();
   };
 
   describe.each(ways)("in $language, scripts: $scripts", ({ language, scripts }) => {

@@ -31,6 +31,7 @@ describe("synth", { timeout: 300_000 }, () => {
       aws: { originationIdentity: "arn:aws:sms-voice:ap-southeast-1:000000000000:phone-number/phone-0a1b" },
     },
     socialNumbers: { "900000000000101": "phone-number-id-0a1b" },
+    socialAccount: "waba-0a1b",
   };
   const whole = synth("whole", "-c", `madadgaar=${JSON.stringify(every)}`);
 

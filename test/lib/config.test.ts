@@ -42,6 +42,7 @@ describe("a wrong setting", () => {
       "as functions/sms/aggregator.ts says",
     ],
     [{ socialNumbers: { "1": "2" } }, "madadgaar.socialNumbers.1", "the id of a number at Meta, and at AWS"],
+    [{ socialAccount: "900000000000001" }, "madadgaar.socialAccount", "the id of the WhatsApp account at AWS"],
     [{ formOrigins: ["https://app.example.org/page"] }, "madadgaar.formOrigins.0", "list of origins"],
     [{ commentReply: "yes" }, "madadgaar.commentReply", '"neutral" or "none"'],
     [{ colour: "red" }, "madadgaar.colour", "is no setting; there are stage, region"],

@@ -287,7 +287,7 @@ describe.each([
           Match.objectLike({
             Principal: { Service: service },
             Action: "sns:Publish",
-            Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+            Condition: Match.objectLike({ StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } }),
           }),
         ]),
       },
@@ -304,6 +304,47 @@ describe.each([
       FunctionName: ref(`${id}Function`),
       FunctionResponseTypes: ["ReportBatchItemFailures"],
     }));
+});
+
+describe("a WhatsApp account that is linked with AWS", () => {
+  const linked = intakeTemplate({ socialAccount: "waba-0a1b" });
+  const destination = (): string => JSON.stringify(linked.findResources("Custom::AWS"));
+
+  it("is told by its own accounts of AWS only", () =>
+    has("SNS::TopicPolicy", {
+      Topics: [ref("SocialQueueTopic")],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { Service: "social-messaging.amazonaws.com" },
+            Condition: Match.objectLike({
+              ArnLike: {
+                "aws:SourceArn": {
+                  "Fn::Join": [
+                    "",
+                    ["arn:", { Ref: "AWS::Partition" }, ":social-messaging:*:", { Ref: "AWS::AccountId" }, ":*"],
+                  ],
+                },
+              },
+            }),
+          }),
+        ]),
+      },
+    }));
+
+  it("is led to the topic of the intake", () =>
+    expect(destination()).toMatch(
+      /putWhatsAppBusinessAccountEventDestinations.*waba-0a1b.*eventDestinationArn.*SocialQueueTopic/,
+    ));
+
+  it("is led away when the stack goes", () => expect(destination()).toMatch(/"Delete":.*\\"eventDestinations\\":\[\]/));
+
+  it("is led by a right to this account alone", () => {
+    const leads = Object.values(policies(linked))
+      .flat()
+      .find(({ Action }) => Action.includes("social-messaging:PutWhatsAppBusinessAccountEventDestinations"));
+    expect(JSON.stringify(leads?.Resource)).toMatch(/:waba\/0a1b"/);
+  });
 });
 
 describe("the alarms", () => {

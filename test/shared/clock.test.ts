@@ -183,17 +183,6 @@ describe("a tick that dies half way", () => {
     expect(await readAlert(table, key)).toMatchObject({ step: 1 });
   });
 
-  it("keeps what it took where the table's client had to ask twice", async () => {
-    const { table, tools } = await world();
-    const key = await withAlert(table);
-    const change: CaseTable["change"] = async (at, what) => {
-      await table.change(at, what);
-      return table.change(at, what);
-    };
-    await tick({ ...tools, table: { ...table, change } })(live);
-    expect(await readAlert(table, key)).toMatchObject({ step: 1 });
-  });
-
   it("leaves no second item of what it had begun", async () => {
     const { table, tools } = await world();
     await saveMessage(table, aStored(), start);

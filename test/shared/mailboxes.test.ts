@@ -56,7 +56,7 @@ describe("a mailbox", () => {
     const item = (await all()).find(({ sk }) => sk === "MAILBOX") ?? {};
     expect([JSON.stringify(item).includes(key), Object.keys(item).toSorted()]).toEqual([
       false,
-      ["expiresAt", "first", "hash", "name", "pk", "salt", "sk"],
+      ["expiresAt", "first", "hash", "lastWrite", "name", "pk", "salt", "sk"],
     ]);
   });
 

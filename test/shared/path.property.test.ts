@@ -96,7 +96,7 @@ async function happened(acts: readonly Act[], fault: Parameters<typeof faulty>[1
   const table = withLateIndexes(made.table, lag);
   await writeRoster(made.table, aRoster({ shifts: [aShift({ to: "2027-11-25T00:00:00.000Z" })] }));
   const calm = testTools(table);
-  const tools = faulty(calm, fault);
+  const tools = faulty(calm, fault, made.loseNextAnswer);
   const ids = new Set<string>();
   const closed = new Set<string>();
   const shownClaimed: string[] = [];

@@ -98,6 +98,13 @@ describe("the answer", () => {
     expect([answer.statusCode, kept.length]).toEqual([200, 1]);
   });
 
+  it("is kept whole besides where a part of it cannot be read", async () => {
+    const kept: Uint8Array[] = [];
+    const keep = async (body: Uint8Array) => void kept.push(body);
+    const answer = await call({ parse: () => ({ ...good.parse(), unread: 1 }), keep });
+    expect([answer.statusCode, kept.length]).toEqual([200, 1]);
+  });
+
   it("is 503 for it where it could not be kept", async () => {
     const answer = await call({ parse: () => JSON.parse(words), keep: () => Promise.reject(new NotKept()) });
     expect(answer.statusCode).toBe(503);

@@ -179,3 +179,32 @@ describe("Twilio", () => {
     });
   });
 });
+
+describe("a list of texts", () => {
+  const listed = Aggregator.parse({
+    id: "agg",
+    list: "results",
+    fields: { from: "from", to: "to", text: "text", media: "files" },
+  });
+  const whole = (results: unknown) => parse(aRequest({ results }), listed, now);
+  const text = { from: "03000000001", to: "8000", text: "help" };
+
+  it("loses none of its texts for one that names no sender, and is kept besides", () => {
+    const { messages, unread } = whole([{ text: "who?" }, text, "garbage"]);
+    expect([messages.map((message) => message.text), unread]).toEqual([["help"], 2]);
+  });
+
+  it("cannot be read where nothing in it can", () => expect(() => whole([{ text: "who?" }])).toThrow());
+
+  it("is none where it is empty", () => expect(whole([]).messages).toEqual([]));
+
+  it.each([
+    ["one address", "https://media.example.org/a", 1],
+    ["a list of them", ["https://media.example.org/a", "https://media.example.org/b", 5, ""], 2],
+    ["nothing", undefined, 0],
+    ["more than anyone sends", Array.from({ length: 500 }, (_, at) => `https://media.example.org/${at}`), 10],
+  ])("brings files where their field holds %s", (_, files, count) => {
+    const [message] = whole([{ ...text, files }]).messages;
+    expect(message?.media?.length ?? 0).toBe(count);
+  });
+});

@@ -9,8 +9,15 @@ export interface Fault {
   readonly kind: "fails" | "answer lost" | "process ends" | "table called twice";
 }
 
-/** Tools of one process that meets one fault. Calls to the table, the topic and the providers are counted together. */
-export function faulty(tools: Tools, fault: Fault): Tools & { readonly revive: () => void } {
+/**
+ * Tools of one process that meets one fault. Calls to the table, the topic and the providers are counted together.
+ * `loseNextAnswer` belongs to the table.
+ */
+export function faulty(
+  tools: Tools,
+  fault: Fault,
+  loseNextAnswer: () => void,
+): Tools & { readonly revive: () => void } {
   const state = { calls: 0, dead: false };
   const through =
     <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) =>
@@ -26,7 +33,7 @@ export function faulty(tools: Tools, fault: Fault): Tools & { readonly revive: (
     };
   const twice = <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) =>
     through(async (...given: A): Promise<R> => {
-      if (state.calls === fault.at && fault.kind === "table called twice") await call(...given);
+      if (state.calls === fault.at && fault.kind === "table called twice") loseNextAnswer();
       return call(...given);
     });
   const { table, topic, send } = tools;

@@ -5,29 +5,55 @@ import { makeTable, startDynamo } from "../../lib/local/table.ts";
 
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
+/** A machine with much else to do must not look like a table that fails. */
+const patient = { requestTimeout: 60_000 };
+
+/** An empty case table. */
+export interface MadeTable {
+  readonly table: CaseTable;
+  /** Every item there is: for what a test claims of the whole. */
+  readonly all: () => Promise<readonly Item[]>;
+  /** The next request loses its answer, and the client sends it again, as AWS's clients do. */
+  readonly loseNextAnswer: () => void;
+}
+
 export interface Engine {
   readonly url: string;
-  /** An empty case table of this name. `all` reads every item there is: for what a test claims of the whole. */
-  readonly makeTable: (
-    name: string,
-  ) => Promise<{ readonly table: CaseTable; readonly all: () => Promise<readonly Item[]> }>;
+  readonly makeTable: (name: string) => Promise<MadeTable>;
   readonly stop: () => Promise<void>;
 }
 
 /** A DynamoDB engine of its own, in memory. */
 export async function startEngine(): Promise<Engine> {
   const dynamo = await startDynamo();
-  const client = dynamoClient({ endpoint: dynamo.url, region: "test", credentials });
+  const client = dynamoClient({ endpoint: dynamo.url, region: "test", credentials, requestHandler: patient });
+  const clients = [client];
   return {
     url: dynamo.url,
     async makeTable(tableName) {
       await makeTable(client, tableName);
+      const losing = { next: false };
+      const own = dynamoClient({ endpoint: dynamo.url, region: "test", credentials, requestHandler: patient });
+      own.middlewareStack.add(
+        (next) => async (args) => {
+          if (losing.next) {
+            losing.next = false;
+            await next(args);
+          }
+          return next(args);
+        },
+        { step: "deserialize", priority: "high" },
+      );
+      clients.push(own);
       const all = async () =>
         (await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: tableName }))).Items ?? [];
-      return { table: dynamoCaseTable({ tableName, client }), all };
+      const loseNextAnswer = () => {
+        losing.next = true;
+      };
+      return { table: dynamoCaseTable({ tableName, client: own }), all, loseNextAnswer };
     },
     async stop() {
-      client.destroy();
+      for (const one of clients) one.destroy();
       await dynamo.stop();
     },
   };

@@ -52,11 +52,8 @@ it("finds by its hourly search a call that neither the flow nor an event told of
 it("rings for it as missed, once, however often it is found", async () => {
   await search();
   await search();
-  expect(
-    tools.topic.rung.filter(({ reason }) => reason === "missed_call").map(({ counselor }) => counselor.id),
-  ).toEqual([
-    ...new Set(tools.topic.rung.filter(({ reason }) => reason === "missed_call").map(({ counselor }) => counselor.id)),
-  ]);
+  const rung = tools.topic.rung.filter(({ reason }) => reason === "missed_call").map(({ counselor }) => counselor.id);
+  expect([rung.length > 0, rung.length]).toEqual([true, new Set(rung).size]);
 });
 
 it("counts it, so that an alarm rings", async () => {

@@ -192,3 +192,43 @@ describe("AWS End User Messaging Social", () => {
     expect(() => parseSocial(notification, now.toISOString())).toThrow();
   });
 });
+
+describe("what a stranger might send", () => {
+  const envelope = (value: object, field: unknown = "messages") => ({
+    object: "whatsapp_business_account",
+    entry: [{ id: "1", changes: [{ field, value: { metadata: { phone_number_id: "9" }, ...value } }] }],
+  });
+  const message = (given: object = {}) => ({
+    from: "923000000001",
+    id: "wamid.X",
+    timestamp: "1790000000",
+    type: "text",
+    text: { body: "help" },
+    ...given,
+  });
+  const parsedOf = (value: object, field?: unknown) => parse(aRequest(envelope(value, field)), now);
+
+  it.each(["edit", "revoke"])("is still a message where it is an %s of nothing", (type) => {
+    const { messages } = parsedOf({ messages: [message({ type, [type]: {} })] });
+    expect(messages.map(({ kind }) => kind)).toEqual([type]);
+  });
+
+  it.each(["history", "smb_app_state_sync", "calls", "account_update"])("makes no message of the field %s", (field) =>
+    expect(parsedOf({ messages: [message()], statuses: [] }, field).messages).toEqual([]),
+  );
+
+  it("is kept besides where one of its messages is none at all", () => {
+    const { messages, unread } = parsedOf({ messages: ["garbage", message(), 7] });
+    expect([messages.length, unread]).toEqual([1, 2]);
+  });
+
+  it("has its own contact, of a thousand that came with a thousand messages in another order", () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => String(923_000_000_000 + at));
+    const { messages } = parsedOf({
+      contacts: many.toReversed().map((wa_id) => ({ wa_id, profile: { name: wa_id } })),
+      messages: many.map((from, at) => message({ from, id: `wamid.${at}` })),
+    });
+    const own = messages.filter(({ profileName, identities }) => identities[0]?.value === `+${profileName}`);
+    expect([messages.length, own.length]).toEqual([1_000, 1_000]);
+  });
+});

@@ -1,11 +1,10 @@
-// biome-ignore lint/style/noRestrictedImports: unpacking is pure, and of all that can unpack only Node is at hand at once
-import { brotliDecompressSync } from "node:zlib";
 import { once } from "#core/once.ts";
+import { unpacked } from "#core/packed.ts";
 import type { Phrasebook } from "#core/phrasebook.ts";
 import { categoriesFromSource, dangersFromSource, districtsFromSource, languagesFromSource } from "./sources.ts";
 
 /**
- * What a message is read against. lib/lexicon.ts puts the lexicon into a bundle compiled and packed, in place of these
+ * What a message is read against. lib/packed.ts puts the lexicon into a bundle compiled and packed, in place of these
  * names; where they are not there, in a test and in a tool, it is compiled from its sources when it is first asked for.
  */
 declare const PACKED_DANGERS: string;
@@ -27,5 +26,3 @@ export const categories = /* @__PURE__ */ once(
 export const districts = /* @__PURE__ */ once(
   (): Phrasebook => (typeof PACKED_DISTRICTS === "string" ? unpacked(PACKED_DISTRICTS) : districtsFromSource()),
 );
-
-const unpacked = (packed: string) => JSON.parse(brotliDecompressSync(Buffer.from(packed, "base64")).toString());

@@ -55,7 +55,6 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .letters li{padding:12px 16px;border-inline-start:4px solid var(--line)}
 .said{white-space:pre-line}
 .done{padding:12px 16px;border-radius:10px;background:var(--soft);font-weight:600}
-.booking{display:grid;gap:16px}
 select{width:100%;min-height:48px;padding:8px 12px;border:2px solid var(--line);border-radius:8px;background:var(--paper);color:inherit;font:inherit}
 .second{background:var(--soft);color:var(--ink)}
 #presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}

@@ -12,14 +12,17 @@ export interface Booking {
   readonly free: readonly Slot[];
   readonly hers?: Slot | undefined;
   readonly taken: boolean;
+  /** She has just looked for times, taken one, or given one back. */
+  readonly acted: boolean;
   readonly wish: { readonly speaks?: FormLanguage | undefined; readonly woman: boolean };
 }
 
-/** Where she takes a time, sees the one she has, changes it or gives it back: a part of the open mailbox's form. */
-export function booking({ language, free, hers, taken, wish }: Booking): Html {
+/** Where she takes a time, sees the one she has, changes it or gives it back: a part of the open mailbox's form, where there are times. */
+export function booking({ language, free, hers, taken, acted, wish }: Booking): Html | undefined {
+  if (free.length === 0 && hers === undefined && !acted) return undefined;
   const texts = mailboxTexts[language];
   const { appointment: t } = texts;
-  return html`<fieldset class="booking"><legend>${t.heading}</legend>
+  return html`<details class="booking"${(hers !== undefined || acted) && html` open`}><summary>${t.heading}</summary>
 ${taken && html`<p class="error" role="alert">${t.taken}</p>`}
 ${
   hers !== undefined &&
@@ -47,7 +50,7 @@ ${
   html`${line({ name: "reach", label: t.reach })}
 <p class="choice"><label><input type="checkbox" name="remind" value="on"><span>${t.remind}</span></label></p>
 <button name="act" value="book">${hers === undefined ? t.book : t.change}</button>`
-}</fieldset>`;
+}</details>`;
 }
 
 function described({ startsAt, lasts, meeting, languages, woman }: Slot, language: FormLanguage): Html {

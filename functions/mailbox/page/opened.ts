@@ -29,7 +29,7 @@ export interface Opened extends Frame, Omit<Booking, "language"> {
 
 /** A mailbox that is open: counselors' answers, and a place to write more. */
 export function opened(given: Opened): string {
-  const { language, letters, pass, idempotencyKey, sent, error, message, free, hers, taken, wish } = given;
+  const { language, letters, pass, idempotencyKey, sent, error, message, free, hers, taken, acted, wish } = given;
   const [texts, form] = [mailboxTexts[language], formTexts[language]];
   const content = html`<h1 tabindex="-1">${texts.heading}</h1>
 ${sent && html`<p class="done" role="status">${texts.sent}</p>`}
@@ -45,7 +45,7 @@ ${area({ name: "message", ...form.message, label: texts.write, value: message })
 <p id="sending" role="status" data-sending="${form.sending}" data-waiting="${form.waiting}"></p>
 <button data-again="${form.tryNow}">${form.send}</button>
 <button class="second" name="act" value="look">${texts.again}</button>
-${booking({ language, free, hers, taken, wish })}
+${booking({ language, free, hers, taken, acted, wish })}
 </form>
 <p class="hint">${texts.closes}</p>`;
   return framed(given, undefined, content);

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
+import phoneMetadata from "libphonenumber-js/min/metadata";
 import {
   categoriesFromSource,
   dangersFromSource,
@@ -8,14 +9,16 @@ import {
 import { once } from "../functions/core/once.ts";
 
 /**
- * The lexicon as a bundle carries it: compiled, so that a new process reads its first message without folding five
- * thousand words, and packed, so that it is half as large. functions/core/lexicon/compiled.ts takes it out again.
+ * Large tables as a bundle carries them: the lexicon compiled, so that a new process reads its first message without folding
+ * five thousand words; and all packed, because a new process reads its whole bundle before anything else. `unpacked` in
+ * functions/core/packed.ts takes them out again, when they are first asked for.
  */
-export const packedLexicon = once(() => ({
+export const packedTables = once(() => ({
   PACKED_DANGERS: packed(dangersFromSource()),
   PACKED_LANGUAGES: packed(languagesFromSource()),
   PACKED_CATEGORIES: packed(categoriesFromSource()),
   PACKED_DISTRICTS: packed(districtsFromSource()),
+  PACKED_PHONE_METADATA: packed(phoneMetadata),
 }));
 
 /** As JavaScript would write it. */

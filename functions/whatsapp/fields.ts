@@ -1,0 +1,20 @@
+/** Fields that tell of other things than what people write now. */
+export const noNews = new Set([
+  "account_alerts",
+  "account_review_update",
+  "account_update",
+  "business_capability_update",
+  "calls",
+  "flows",
+  "history",
+  "message_template_quality_update",
+  "message_template_status_update",
+  "phone_number_name_update",
+  "phone_number_quality_update",
+  "security",
+  "smb_app_state_sync",
+  "smb_message_echoes",
+  "template_category_update",
+  "user_id_update",
+  "user_preferences",
+]);

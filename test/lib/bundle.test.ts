@@ -1,0 +1,22 @@
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+import { bundleOptions } from "../../lib/bundle.ts";
+
+const { outputFiles, metafile } = await build({ ...bundleOptions("whatsapp", "out"), write: false, metafile: true });
+const scripts = (outputFiles ?? []).filter(({ path }) => path.endsWith(".mjs")).map(({ text }) => text);
+const packages = Object.values(metafile?.outputs ?? {})
+  .flatMap(({ inputs }) => Object.keys(inputs))
+  .join("\n");
+
+it("takes Node's modules where their names are used, so that a start does not load Node's second HTTP client", () => {
+  expect(scripts.filter((text) => /from\s*"(node:)?(http|https|crypto|fs|util|stream)"/.test(text))).toEqual([]);
+});
+
+it("finds credentials in the environment and carries no search for others", () => {
+  expect(packages).toContain("credential-provider-env");
+  expect(packages).not.toMatch(/credential-provider-(node|sso|ini|process|http|web-identity)/);
+});
+
+it("carries the table of phone numbers packed", () => {
+  expect(packages).not.toContain("metadata.min.json");
+});
