@@ -24,6 +24,30 @@ const queue = "$.Attributes.queue";
 const caller = "$.CustomerEndpoint.Address";
 const asked = { op: "callback", ...told };
 
+/**
+ * The offer of a call back, and what follows when she presses 1. The wish is told before anything can fail: someone calls
+ * her then, if the telephone cannot. `declined`: where she goes on who presses nothing, or who cannot be called.
+ */
+const callBackOffer = <const T extends string>({ seconds, declined }: { seconds: number; declined: T }) => {
+  const on = { next: declined, failed: declined };
+  return {
+    offer: menu<T | "wanted">({
+      prompt: prompt("offer"),
+      seconds,
+      keys: { "1": "wanted" },
+      silence: declined,
+      otherKey: declined,
+      failed: declined,
+    }),
+    wanted: set({ callback: "yes", pressed: "yes" }, "told"),
+    told: ask(asked, { seconds: 2, next: "number", failed: "number" }),
+    number: callBackTo(caller, { next: "call-back", invalid: "impossible", notDialable: "impossible" }),
+    "call-back": callBack(queue, { next: "accepted", failed: "impossible" }),
+    accepted: play(prompt("accepted"), { next: "over", failed: "over" }),
+    impossible: play(prompt("impossible"), on),
+  };
+};
+
 /** While she waits: a word of comfort and a tone, never a place in line, and every half minute the offer of a call back. */
 const queueFlow = flow("CUSTOMER_QUEUE", "unlogged", {
   unlogged: unlogged("wait"),
@@ -33,21 +57,7 @@ const queueFlow = flow("CUSTOMER_QUEUE", "unlogged", {
     interrupted: "offer",
     failed: "offer",
   }),
-  offer: menu({
-    prompt: prompt("offer"),
-    seconds: 5,
-    keys: { "1": "wanted" },
-    silence: "wait",
-    otherKey: "wait",
-    failed: "wait",
-  }),
-  // The wish is told before anything can fail: someone calls her then, if the telephone cannot.
-  wanted: set({ callback: "yes", pressed: "yes" }, "told"),
-  told: ask(asked, { seconds: 2, next: "number", failed: "number" }),
-  number: callBackTo(caller, { next: "call-back", invalid: "impossible", notDialable: "impossible" }),
-  "call-back": callBack(queue, { next: "accepted", failed: "impossible" }),
-  impossible: play(prompt("impossible"), { next: "wait", failed: "wait" }),
-  accepted: play(prompt("accepted"), { next: "over", failed: "over" }),
+  ...callBackOffer({ seconds: 5, declined: "wait" }),
   over: hangUp(),
 });
 
@@ -83,20 +93,7 @@ const disconnectFlow = flow("CONTACT_FLOW", "unlogged", {
 /** Offers a call back, never makes one unasked: whoever picks up a shared phone may be the one she fears. */
 const callBackModule = flow("MODULE", "asked-before", {
   "asked-before": compare("$.Attributes.callback", { yes: "number" }, "offer"),
-  offer: menu({
-    prompt: prompt("offer"),
-    seconds: 8,
-    keys: { "1": "wanted" },
-    silence: "over",
-    otherKey: "over",
-    failed: "over",
-  }),
-  wanted: set({ callback: "yes", pressed: "yes" }, "told"),
-  told: ask(asked, { seconds: 2, next: "number", failed: "number" }),
-  number: callBackTo(caller, { next: "call-back", invalid: "impossible", notDialable: "impossible" }),
-  "call-back": callBack(queue, { next: "accepted", failed: "impossible" }),
-  accepted: play(prompt("accepted"), { next: "over", failed: "over" }),
-  impossible: play(prompt("impossible"), { next: "over", failed: "over" }),
+  ...callBackOffer({ seconds: 8, declined: "over" }),
   over: endModule(),
 });
 

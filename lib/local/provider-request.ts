@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hmacHex } from "../../functions/shared/signature.ts";
 import type { Caller } from "./callers.ts";
+import { messengerPayload, smsPayload, whatsappPayload } from "./payloads.ts";
 import { localAppSecret, localSmsSecret } from "./stand-ins.ts";
 
 /** A request as a provider would send it. */
@@ -59,39 +60,25 @@ function whatsappContent({ text, file }: Said) {
 
 const whatsapp = (said: Said) => whatsappFrom(said, whatsappContent(said));
 
-const whatsappFrom = ({ caller, now }: Said, content: object) => ({
-  object: "whatsapp_business_account",
-  entry: [
-    {
-      id: "900000000000001",
-      changes: [
-        {
-          field: "messages",
-          value: {
-            messaging_product: "whatsapp",
-            metadata: { display_phone_number: "15550100001", phone_number_id: "900000000000101" },
-            contacts: [
-              {
-                profile: { name: caller.name },
-                ...(caller.phone !== undefined && { wa_id: caller.phone.slice(1) }),
-                user_id: caller.businessScopedId,
-              },
-            ],
-            messages: [
-              {
-                ...(caller.phone !== undefined && { from: caller.phone.slice(1) }),
-                from_user_id: caller.businessScopedId,
-                id: `wamid.${randomUUID()}`,
-                timestamp: String(Math.floor(now.getTime() / 1000)),
-                ...content,
-              },
-            ],
-          },
-        },
-      ],
-    },
-  ],
-});
+const whatsappFrom = ({ caller, now }: Said, content: object) =>
+  whatsappPayload({
+    contacts: [
+      {
+        profile: { name: caller.name },
+        ...(caller.phone !== undefined && { wa_id: caller.phone.slice(1) }),
+        user_id: caller.businessScopedId,
+      },
+    ],
+    messages: [
+      {
+        ...(caller.phone !== undefined && { from: caller.phone.slice(1) }),
+        from_user_id: caller.businessScopedId,
+        id: `wamid.${randomUUID()}`,
+        timestamp: String(Math.floor(now.getTime() / 1000)),
+        ...content,
+      },
+    ],
+  });
 
 /** Messenger hands over an address instead of an id. */
 const attachments = (file: NonNullable<Said["file"]>) => [
@@ -101,30 +88,23 @@ const attachments = (file: NonNullable<Said["file"]>) => [
   },
 ];
 
-const messenger = ({ caller, text, now, file }: Said) => ({
-  object: "page",
-  entry: [
-    {
-      id: "800000000000001",
-      time: now.getTime(),
-      messaging: [
-        {
-          sender: { id: caller.pageScopedId },
-          recipient: { id: "800000000000001" },
-          timestamp: now.getTime(),
-          message: {
-            mid: `m_${randomUUID()}`,
-            ...(text !== "" && { text }),
-            ...(file !== undefined && { attachments: attachments(file) }),
-          },
+const messenger = ({ caller, text, now, file }: Said) =>
+  messengerPayload(
+    [
+      {
+        from: caller.pageScopedId,
+        message: {
+          mid: `m_${randomUUID()}`,
+          ...(text !== "" && { text }),
+          ...(file !== undefined && { attachments: attachments(file) }),
         },
-      ],
-    },
-  ],
-});
+      },
+    ],
+    now.getTime(),
+  );
 
 function signedByAggregator({ text, now }: Said, from: string): ProviderRequest {
-  const body = JSON.stringify({ id: randomUUID(), from, to: "8000", text, timestamp: now.toISOString() });
+  const body = JSON.stringify({ ...smsPayload({ id: randomUUID(), from, text }), timestamp: now.toISOString() });
   const timestamp = String(Math.floor(now.getTime() / 1000));
   return {
     path: "/webhooks/sms/generic",

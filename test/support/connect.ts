@@ -5,6 +5,7 @@ import { connectClient, connectTelephone } from "#shared/connect.ts";
 import type { ConnectSettings } from "#shared/environment.ts";
 import type { Telephone } from "#shared/telephone.ts";
 import { connectStandIn, type Taken } from "../../lib/local/connect.ts";
+import type { LocalCall } from "../../lib/local/local-call.ts";
 
 export const connectSettings: ConnectSettings = {
   instanceId: "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
@@ -20,6 +21,8 @@ export const connectSettings: ConnectSettings = {
 export interface ConnectServer {
   readonly telephone: (settings?: Partial<ConnectSettings>) => Telephone;
   readonly taken: Taken[];
+  /** Calls that were made to the helpline, by contact id. */
+  readonly calls: Map<string, LocalCall>;
   /** Errors by which the next requests are answered, instead of being taken. */
   readonly refuses: { readonly status: number; readonly name: string }[];
   readonly stop: () => Promise<void>;
@@ -28,6 +31,7 @@ export interface ConnectServer {
 /** The real client against the stand-in, over HTTP. */
 export async function startConnect(): Promise<ConnectServer> {
   const taken: Taken[] = [];
+  const calls = new Map<string, LocalCall>();
   const refuses: { status: number; name: string }[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -36,7 +40,7 @@ export async function startConnect(): Promise<ConnectServer> {
     const text = Buffer.concat(chunks).toString("utf8");
     const answer =
       refused === undefined
-        ? connectStandIn(`${request.method} ${request.url}`, text === "" ? {} : JSON.parse(text))
+        ? connectStandIn(`${request.method} ${request.url}`, text === "" ? {} : JSON.parse(text), calls)
         : { status: refused.status, answer: { __type: refused.name } };
     if ("taken" in answer && answer.taken !== undefined) taken.push(answer.taken);
     const headers = { "content-type": "application/json", ...(refused && { "x-amzn-errortype": refused.name }) };
@@ -54,6 +58,7 @@ export async function startConnect(): Promise<ConnectServer> {
   return {
     telephone: (settings = {}) => connectTelephone({ ...connectSettings, ...settings }, client),
     taken,
+    calls,
     refuses,
     async stop() {
       client.destroy();

@@ -2,6 +2,7 @@ import type { Channel } from "#core/message.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { lockFor } from "#shared/mailbox-key.ts";
 import { createMailbox } from "#shared/mailboxes.ts";
+import { messengerPayload, smsPayload, whatsappPayload } from "../../lib/local/payloads.ts";
 import { signedByAggregator, signedByMeta, type TestRequest } from "./requests.ts";
 
 /** One thing a person says, in the words every provider shares. */
@@ -33,34 +34,18 @@ const number = (from: number): string => `92300000${String(from).padStart(4, "0"
 
 const whatsapp: Provider = {
   body: (sayings) =>
-    JSON.stringify({
-      object: "whatsapp_business_account",
-      entry: [
-        {
-          id: "900000000000001",
-          changes: [
-            {
-              field: "messages",
-              value: {
-                messaging_product: "whatsapp",
-                metadata: { display_phone_number: "15550100001", phone_number_id: "900000000000101" },
-                contacts: sayings.map(({ from = 1, name = "Test Caller" }) => ({
-                  wa_id: number(from),
-                  profile: { name },
-                })),
-                messages: sayings.map(({ id, text, from = 1 }) => ({
-                  id,
-                  from: number(from),
-                  timestamp: "1790000000",
-                  type: "text",
-                  text: { body: text },
-                })),
-              },
-            },
-          ],
-        },
-      ],
-    }),
+    JSON.stringify(
+      whatsappPayload({
+        contacts: sayings.map(({ from = 1, name = "Test Caller" }) => ({ wa_id: number(from), profile: { name } })),
+        messages: sayings.map(({ id, text, from = 1 }) => ({
+          id,
+          from: number(from),
+          timestamp: "1790000000",
+          type: "text",
+          text: { body: text },
+        })),
+      }),
+    ),
   post: (body) => signedByMeta("/webhooks/whatsapp", body),
   signature: "x-hub-signature-256",
   most: 1_000,
@@ -68,22 +53,13 @@ const whatsapp: Provider = {
 };
 
 const facebook: Provider = {
-  body: (sayings) =>
-    JSON.stringify({
-      object: "page",
-      entry: [
-        {
-          id: "800000000000001",
-          time: 1_790_000_000_000,
-          messaging: sayings.map(({ id, text, from = 1 }) => ({
-            sender: { id: `7000${number(from)}` },
-            recipient: { id: "800000000000001" },
-            timestamp: 1_790_000_000_000,
-            message: { mid: id, text },
-          })),
-        },
-      ],
-    }),
+  body: (sayings) => {
+    const said = sayings.map(({ id, text, from = 1 }) => ({
+      from: `7000${number(from)}`,
+      message: { mid: id, text },
+    }));
+    return JSON.stringify(messengerPayload(said, 1_790_000_000_000));
+  },
   post: (body) => signedByMeta("/webhooks/facebook", body),
   signature: "x-hub-signature-256",
   most: 1_000,
@@ -92,7 +68,9 @@ const facebook: Provider = {
 
 const sms: Provider = {
   body: ([saying]) =>
-    JSON.stringify({ id: saying?.id, from: `+${number(saying?.from ?? 1)}`, to: "8000", text: saying?.text }),
+    JSON.stringify(
+      smsPayload({ id: saying?.id ?? "", from: `+${number(saying?.from ?? 1)}`, text: saying?.text ?? "" }),
+    ),
   post: (body) => signedByAggregator("/webhooks/sms/generic", body),
   signature: "x-intake-signature",
   most: 1,
