@@ -11,15 +11,18 @@ import { desk } from "./desk.ts";
 import type { Figure } from "./figures.ts";
 import { startIntake } from "./intake.ts";
 import { load } from "./load.ts";
+import { parsers } from "./parsers.ts";
 import { prices } from "./prices.ts";
 import { startBackend } from "./processes.ts";
 import { tableSizes } from "./sizes.ts";
+import { slowNetwork } from "./slow-network.ts";
+import { voice } from "./voice.ts";
 
 /**
  * `npm run bench`: a table of every figure, or all of it as JSON with `-- --json`; `-- cold calls` for some parts only.
  * Wants a machine with nothing else to do.
  */
-const parts = ["cold", "calls", "sizes", "desk", "load", "batch"] as const;
+const parts = ["cold", "calls", "sizes", "parsers", "voice", "desk", "slow", "load", "batch"] as const;
 const { values, positionals } = parseArgs({
   options: { json: { type: "boolean", default: false } },
   allowPositionals: true,
@@ -63,7 +66,10 @@ if (wants("sizes")) {
     { name: "files of functions/ that scan", value: scans.length, unit: "files", asked: "0", met: scans.length === 0 },
   ]);
 }
+if (wants("parsers")) add("Parsers", parsers());
+if (wants("voice")) add("The telephone", await voice(backend, folder));
 if (wants("desk")) add("The desk", await desk());
+if (wants("slow")) add("The desk on slow 3G: 400 ms, 400 kbit/s", await slowNetwork());
 if (wants("load") || wants("batch")) {
   const intake = await startIntake(port);
   if (wants("load")) add("npm start: table, topic, phones and functions in one process", await load(intake));
