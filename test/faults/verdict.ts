@@ -68,7 +68,9 @@ function doubledReplies(items: readonly Item[], written: readonly Passed[], repl
     const to = z.object({ value: z.string() }).parse(receipt["to"]).value;
     const sends = replies
       .filter(
-        ({ status, body, path }) => status === 200 && isTo(body, to) && channelOf(path, body) === receipt["channel"],
+        // Without a body something was only asked for.
+        ({ status, body, path }) =>
+          status === 200 && body !== "" && isTo(body, to) && channelOf(path, body) === receipt["channel"],
       )
       .map(({ at }) => at)
       .toSorted((a, b) => a - b);
