@@ -49,6 +49,7 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   legalComments: "none",
   logLevel: "warning",
   define: packedTables(),
+  inject: [join(import.meta.dirname, "unpack.ts")],
   alias: {
     ...builtins,
     "@aws-sdk/credential-provider-node": join(import.meta.dirname, "lambda-credentials.ts"),

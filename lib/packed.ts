@@ -10,8 +10,8 @@ import { once } from "../functions/core/once.ts";
 
 /**
  * Large tables as a bundle carries them: the lexicon compiled, so that a new process reads its first message without folding
- * five thousand words; and all packed, because a new process reads its whole bundle before anything else. `unpacked` in
- * functions/core/packed.ts takes them out again, when they are first asked for.
+ * five thousand words; and all packed, because a new process reads its whole bundle before anything else. unpack.ts takes
+ * them out again, when they are first asked for.
  */
 export const packedTables = once(() => ({
   PACKED_DANGERS: packed(dangersFromSource()),

@@ -19,7 +19,7 @@ export interface Lock {
   readonly first: string;
 }
 
-/** A new key: 16 digits, each as likely as any other. */
+/** A new key: 16 random digits. */
 export const drawKey = (): string => [half(), half()].join("");
 
 const half = (): string => String(randomInt(1e8)).padStart(8, "0");

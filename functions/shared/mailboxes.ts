@@ -43,7 +43,7 @@ export async function readMailbox(table: CaseTable, reference: string, now: Date
   return found !== undefined && found.expiresAt * 1000 > now.getTime() ? found : undefined;
 }
 
-/** Nobody's reference: what cannot be one is tried against it, and takes as long as any other. */
+/** Nobody's reference: what cannot be one is tried against this, so that it takes the same time. */
 const nobodys = "0000-0000";
 
 interface Attempt {

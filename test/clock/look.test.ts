@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Look } from "#core/watch.ts";
 import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
@@ -7,22 +7,16 @@ import { writeRoster } from "#shared/roster.ts";
 import type { Account } from "../../functions/clock/last-heard.ts";
 import { lookAround } from "../../functions/clock/look.ts";
 import { aMessage, aRoster, phone } from "../support/builders.ts";
-import { startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { type TestTools, testTools } from "../support/tools.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let table: CaseTable;
 let tools: TestTools;
 let seen: readonly Account[];
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  table = (await engine.makeTable(`watch-${tables}`)).table;
+  table = (await emptyTable()).table;
   tools = testTools(table);
   await writeRoster(table, aRoster());
 });

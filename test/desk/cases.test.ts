@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseView } from "#core/desk-case.ts";
 import { readCase } from "#shared/cases.ts";
 import { tick } from "#shared/clock.ts";
@@ -7,22 +7,16 @@ import { writeRoster } from "#shared/roster.ts";
 import { noteKey } from "#shared/table-keys.ts";
 import { type aMessage, aRoster, aShift, phone } from "../support/builders.ts";
 import { signedIn, someoneWrites, type TestDesk, testDesk } from "../support/desk.ts";
-import { startEngine, withLateIndexes } from "../support/table.ts";
+import { emptyTables, withLateIndexes } from "../support/table.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let desk: TestDesk;
 let amna: Awaited<ReturnType<typeof signedIn>>;
 let bano: Awaited<ReturnType<typeof signedIn>>;
 let saima: Awaited<ReturnType<typeof signedIn>>;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  const { table } = await engine.makeTable(`desk-${tables}`);
+  const { table } = await emptyTable();
   desk = testDesk(withLateIndexes(table, 1));
   await writeRoster(table, aRoster());
   [amna, bano] = [await signedIn(desk, "amna"), await signedIn(desk, "bano")];
@@ -327,7 +321,7 @@ describe("closing", () => {
   });
 
   it("is done at once, for review, by who is alone on duty", async () => {
-    const { table } = await engine.makeTable("alone");
+    const { table } = await emptyTable();
     const night = testDesk(table);
     await writeRoster(table, aRoster({ shifts: [aShift()] }));
     const [alone, supervisor] = [await signedIn(night, "amna"), await signedIn(night, "saima", "supervisor")];
@@ -463,7 +457,7 @@ describe("a contact that is typed in", () => {
 
 describe("a long case", () => {
   it("comes in pages of 50, newest first, with nothing left out", async () => {
-    const { table } = await engine.makeTable("long");
+    const { table } = await emptyTable();
     const long = testDesk(table);
     await writeRoster(table, aRoster());
     const supervisor = await signedIn(long, "saima", "supervisor");

@@ -1,24 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { readCase } from "#shared/cases.ts";
 import { writeRoster } from "#shared/roster.ts";
 import { aRoster, aShift } from "../support/builders.ts";
 import { signedIn, someoneWrites, type TestDesk, testDesk } from "../support/desk.ts";
-import { startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let desk: TestDesk;
 let amna: Awaited<ReturnType<typeof signedIn>>;
 let saima: Awaited<ReturnType<typeof signedIn>>;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  const { table } = await engine.makeTable(`duty-${tables}`);
+  const { table } = await emptyTable();
   desk = testDesk(table);
   await writeRoster(table, aRoster());
   [amna, saima] = [await signedIn(desk, "amna"), await signedIn(desk, "saima", "supervisor")];

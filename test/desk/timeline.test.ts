@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseView, TimelineEntry } from "#core/desk-case.ts";
 import type { Received } from "#core/message.ts";
 import { accept } from "#shared/accept.ts";
@@ -7,20 +7,14 @@ import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { aMessage, aRoster, phone } from "../support/builders.ts";
 import { signedIn, someoneWrites, type TestDesk, testDesk } from "../support/desk.ts";
-import { startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let desk: TestDesk;
 let amna: Awaited<ReturnType<typeof signedIn>>;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  desk = testDesk((await engine.makeTable(`timeline-${tables}`)).table);
+  desk = testDesk((await emptyTable()).table);
   await writeRoster(desk.table, aRoster());
   amna = await signedIn(desk, "amna");
 });
@@ -84,9 +78,9 @@ describe("a long SMS", () => {
     aMessage({
       channel: "sms",
       account: "8000",
-      id: `sms-${tables}-${index}`,
+      id: `sms-${index}`,
       text,
-      identities: [{ kind: "phone", value: phone(7_000 + tables) }],
+      identities: [{ kind: "phone", value: phone(7_000) }],
       part: { reference: "9", index, total: 3 },
       sentAt: desk.now().toISOString(),
     });
@@ -117,7 +111,7 @@ describe("a long SMS", () => {
 
 describe("a message that was changed", () => {
   const changed = async (...texts: readonly (string | undefined)[]): Promise<TimelineEntry | undefined> => {
-    const message = aMessage({ id: `wamid.changed-${tables}`, text: "at first", details: { place: "Lahore" } });
+    const message = aMessage({ id: "wamid.changed", text: "at first", details: { place: "Lahore" } });
     const id = await someoneWrites(desk, message);
     for (const [at, text] of texts.entries()) {
       await amend(desk, {

@@ -1,23 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { writeRoster } from "#shared/roster.ts";
 import { keepUnread, listUnread } from "#shared/unread.ts";
 import { lookAround } from "../../functions/clock/look.ts";
 import { aRoster } from "../support/builders.ts";
 import { signedIn, type TestDesk, testDesk } from "../support/desk.ts";
-import { startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let desk: TestDesk;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  desk = testDesk((await engine.makeTable(`ways-in-${tables}`)).table);
+  desk = testDesk((await emptyTable()).table);
   await writeRoster(desk.table, aRoster());
 });
 

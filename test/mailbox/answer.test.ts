@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { accept } from "#shared/accept.ts";
 import { advanceAll } from "#shared/advance.ts";
 import { closeCase, readCase } from "#shared/cases.ts";
@@ -11,16 +11,15 @@ import { answer } from "../../functions/mailbox/answer.ts";
 import { layInto } from "../../functions/mailbox/send.ts";
 import { answer as formAnswer } from "../../functions/web-form/answer.ts";
 import { aRequest } from "../support/requests.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { type TestTools, testTools } from "../support/tools.ts";
 
 const json = { headers: { "content-type": "application/json" } };
 const form = { headers: { "content-type": "application/x-www-form-urlencoded" } };
 const key = "1234 5678 9012 3456";
 
-let engine: Engine;
+const emptyTable = emptyTables();
 let tools: TestTools;
-let made = 0;
 
 const bodyOf = (got: Answer) => JSON.parse(got.body ?? "");
 const send = async (body: object): Promise<Answer> => formAnswer(tools)(aRequest(body, json));
@@ -56,13 +55,8 @@ let all: () => Promise<readonly Record<string, unknown>[]>;
 const inbound = async () => (await all()).filter(({ direction }) => direction === "in");
 const outbound = async () => (await all()).filter(({ direction }) => direction === "out");
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  made += 1;
-  const place = await engine.makeTable(`mailbox-${made}`);
+  const place = await emptyTable();
   all = place.all;
   const base = testTools(place.table);
   tools = { ...base, send: { ...base.send, mailbox: layInto(place.table, base.now) } };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Slot } from "#core/appointment.ts";
 import { writeRoster } from "#shared/roster.ts";
 import { listedSlots, markSlot, openSlot } from "#shared/slots.ts";
@@ -9,17 +9,16 @@ import { answer as formAnswer } from "../../functions/web-form/answer.ts";
 import { aRoster } from "../support/builders.ts";
 import { signedIn, type TestDesk, testDesk } from "../support/desk.ts";
 import { aRequest } from "../support/requests.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 
 const json = { headers: { "content-type": "application/json" } };
 const form = { headers: { "content-type": "application/x-www-form-urlencoded" } };
 const key = "1234567890123456";
 const tomorrow = "2026-11-25T10:00:00.000Z";
 
-let engine: Engine;
+const emptyTable = emptyTables();
 let desk: TestDesk;
 let all: () => Promise<readonly Record<string, unknown>[]>;
-let made = 0;
 
 const bodyOf = (got: Answer) => JSON.parse(got.body ?? "");
 const aForm = async (): Promise<string> =>
@@ -43,13 +42,8 @@ const open = async (given: Partial<Slot> = {}): Promise<string> => {
 };
 const stateOf = async (id: string) => (await listedSlots(desk.table)).find((slot) => slot.id === id)?.state;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  made += 1;
-  const place = await engine.makeTable(`appointments-${made}`);
+  const place = await emptyTable();
   all = place.all;
   desk = testDesk(place.table);
   await writeRoster(desk.table, aRoster());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { InboundMessage, Media } from "#core/message.ts";
 import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
@@ -8,24 +8,18 @@ import { messageKey } from "#shared/table-keys.ts";
 import { collect } from "../../functions/media/collect.ts";
 import { NotNow, Refused } from "../../functions/media/download.ts";
 import { aMessage, aRoster } from "../support/builders.ts";
-import { startEngine, withLateIndexes } from "../support/table.ts";
+import { emptyTables, withLateIndexes } from "../support/table.ts";
 import { aWatch, type TestTools, testTools } from "../support/tools.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let table: CaseTable;
 let tools: TestTools;
 let asked: string[];
 /** What asking for a file of this id comes to; a file is stored where nothing is said. */
 let outcomes: Map<string, Error>;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  table = (await engine.makeTable(`media-${tables}`)).table;
+  table = (await emptyTable()).table;
   tools = testTools(table, { watch: aWatch() });
   await writeRoster(table, aRoster());
   asked = [];

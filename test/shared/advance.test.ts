@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Received } from "#core/message.ts";
 import { receivedText } from "#core/texts/reply.ts";
 import { accept } from "#shared/accept.ts";
@@ -10,22 +10,16 @@ import { createReply, readMessage, readReply, type Stored, saveMessage } from "#
 import { writeRoster } from "#shared/roster.ts";
 import { alertKey, caseKey, messageKey, personKey } from "#shared/table-keys.ts";
 import { aMessage, aReply, aRoster, aStored, personOf, phone } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
 const live = new AbortController().signal;
 
-let engine: Engine;
-let worlds = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 /** An empty table with a roster, and tools on it. */
 async function world(given: Parameters<typeof testTools>[1] = {}, through = (table: CaseTable): CaseTable => table) {
-  worlds += 1;
-  const { table, all } = await engine.makeTable(`advance-${worlds}`);
+  const { table, all } = await emptyTable();
   await writeRoster(table, aRoster());
   return { table, all, tools: testTools(through(table), given) };
 }

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Engine, type MadeTable, startEngine } from "../support/table.ts";
+import { describe, expect, it } from "vitest";
+import { emptyTables } from "../support/table.ts";
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-
-let made = 0;
-const aTable = (): Promise<MadeTable> => engine.makeTable(`cases-${made++}`);
+const aTable = emptyTables();
 const key = { pk: "CASE#1", sk: "CASE" };
 
 describe("a write whose answer was lost, and that the client sent again", () => {

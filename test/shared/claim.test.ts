@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Case } from "#core/case.ts";
 import { type AlertLink, writeLink } from "#core/link.ts";
 import { readAlert } from "#shared/alerts.ts";
@@ -9,18 +9,13 @@ import { writeRoster } from "#shared/roster.ts";
 import { signed } from "#shared/signature.ts";
 import { alertKey, caseKey } from "#shared/table-keys.ts";
 import { aCase, anAlert, aRoster } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { testTools } from "../support/tools.ts";
 
 const noon = Date.parse("2026-11-24T12:00:00.000Z") / 1000;
 const live = new AbortController().signal;
 
-let engine: Engine;
-let worlds = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 /** The text of a link, signed with our key unless told otherwise. */
 const linkFor = (counselorId: string, given: Partial<AlertLink> = {}, key = "link-key"): string =>
@@ -28,8 +23,7 @@ const linkFor = (counselorId: string, given: Partial<AlertLink> = {}, key = "lin
 
 /** One case, three counselors. */
 async function world(given: Partial<Case> = {}) {
-  worlds += 1;
-  const { table } = await engine.makeTable(`claim-${worlds}`);
+  const { table } = await emptyTable();
   await writeRoster(table, aRoster());
   await table.put({ ...caseKey("7K3Q-9F2M"), ...aCase(given) });
   const tools = testTools(table);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accept } from "#shared/accept.ts";
 import { createAlert, readAlert } from "#shared/alerts.ts";
 import type { CaseTable } from "#shared/case-table.ts";
@@ -8,23 +8,17 @@ import { writeRoster } from "#shared/roster.ts";
 import { alertKey, caseKey, duePk, type Key, messageKey } from "#shared/table-keys.ts";
 import type { Tools } from "#shared/tools.ts";
 import { aCase, aMessage, anAlert, aReply, aRoster, aStored, phone } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
 const start = "2026-11-24T12:00:00.000Z";
 const live = new AbortController().signal;
 
-let engine: Engine;
-let worlds = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 /** An empty table with a roster, and tools on it. */
 async function world(given: Parameters<typeof testTools>[1] = {}) {
-  worlds += 1;
-  const { table } = await engine.makeTable(`clock-${worlds}`);
+  const { table } = await emptyTable();
   await writeRoster(table, aRoster());
   const tools = testTools(table, given);
   return { table, tools };

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type DeliveryState, deliveryStates } from "#core/notice.ts";
 import { linkDelivery, markDelivery } from "#shared/deliveries.ts";
 import { createReply, readReply } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { anAnswer } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { testTools } from "../support/tools.ts";
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
-let made = 0;
 const reply = anAnswer();
 
 /** What a message of ours shows after these states were told, in this order; `linked` is when our send had its answer. */
 async function shownAfter(order: readonly (DeliveryState | "linked")[], replyId?: string) {
-  const tools = testTools((await engine.makeTable(`deliveries-${made++}`)).table);
+  const tools = testTools((await emptyTable()).table);
   await createReply(tools.table, reply, "2026-11-24T12:00:30.000Z");
   const { channel, account } = reply;
   const told = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OutboundMessage } from "#core/message.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import { accept } from "#shared/accept.ts";
@@ -7,17 +7,12 @@ import { takeNotices } from "#shared/notices.ts";
 import { writeSafeContact } from "#shared/safe-contact.ts";
 import { personKey } from "#shared/table-keys.ts";
 import { aMessage, anAnswer, personOf } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { testTools } from "../support/tools.ts";
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
-let made = 0;
-const aTable = async () => (await engine.makeTable(`cases-${made++}`)).table;
+const aTable = async () => (await emptyTable()).table;
 
 const heardAt = async (sentAt: string, reply: Partial<OutboundMessage> = {}) => {
   const tools = testTools(await aTable());

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { mailboxName } from "#core/mailbox.ts";
 import type { CaseTable, Item } from "#shared/case-table.ts";
 import { drawKey, lockFor } from "#shared/mailbox-key.ts";
 import { attemptsADay, createMailbox, forgetAttempt, keepOpen, openMailbox } from "#shared/mailboxes.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { type TestTools, testTools } from "../support/tools.ts";
 
 const key = "1234567890123456";
 const [reference, name] = ["7K3Q-9F2M", mailboxName("7K3Q-9F2M", "one")];
 
-let engine: Engine;
+const emptyTable = emptyTables();
 let tools: TestTools;
 let all: () => Promise<readonly Item[]>;
-let made = 0;
 
 const create = async (given: { name?: string; key?: string } = {}) =>
   createMailbox(tools.table, {
@@ -24,13 +23,8 @@ const create = async (given: { name?: string; key?: string } = {}) =>
 const open = (typed: string | undefined, of: string | undefined = reference) =>
   openMailbox(tools, { reference: of, key: typed });
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  made += 1;
-  const place = await engine.makeTable(`mailboxes-${made}`);
+  const place = await emptyTable();
   all = place.all;
   tools = testTools(place.table);
 });

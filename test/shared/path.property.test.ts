@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { Case } from "#core/case.ts";
 import { Message, type Received } from "#core/message.ts";
 import { accept } from "#shared/accept.ts";
@@ -10,7 +10,7 @@ import { writeRoster } from "#shared/roster.ts";
 import type { Tools } from "#shared/tools.ts";
 import { aMessage, aRoster, aShift, phone } from "../support/builders.ts";
 import { type Fault, faulty } from "../support/faults.ts";
-import { type Engine, startEngine, withLateIndexes } from "../support/table.ts";
+import { emptyTables, withLateIndexes } from "../support/table.ts";
 import { testTools } from "../support/tools.ts";
 
 /** How many writes an index is behind. */
@@ -73,12 +73,7 @@ async function sendUntilTaken(tools: Tools & { revive: () => void }, batch: read
   }
 }
 
-let engine: Engine;
-let runs = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 interface World {
   readonly items: readonly Item[];
@@ -91,8 +86,7 @@ interface World {
 
 /** Lets the acts happen to an empty table, with one fault on the way; then lets the clock finish. */
 async function happened(acts: readonly Act[], fault: Parameters<typeof faulty>[1]): Promise<World> {
-  runs += 1;
-  const made = await engine.makeTable(`run-${runs}`);
+  const made = await emptyTable();
   const table = withLateIndexes(made.table, lag);
   await writeRoster(made.table, aRoster({ shifts: [aShift({ to: "2027-11-25T00:00:00.000Z" })] }));
   const calm = testTools(table);

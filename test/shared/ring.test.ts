@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Alert } from "#core/alert.ts";
 import type { Case } from "#core/case.ts";
 import { readLink } from "#core/link.ts";
@@ -9,15 +9,10 @@ import { writeRoster } from "#shared/roster.ts";
 import { unsigned } from "#shared/signature.ts";
 import { alertKey, caseKey } from "#shared/table-keys.ts";
 import { aCase, anAlert, aRoster } from "../support/builders.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
-let engine: Engine;
-let worlds = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 interface World {
   readonly alert?: Partial<Alert>;
@@ -28,8 +23,7 @@ interface World {
 
 /** Rings one alert of one case, and says what stands in the table then. */
 async function rung({ alert: given = {}, found = {}, roster = {}, refuses = [] }: World = {}) {
-  worlds += 1;
-  const { table } = await engine.makeTable(`ring-${worlds}`);
+  const { table } = await emptyTable();
   await writeRoster(table, aRoster(roster));
   const topic = fakeTopic(({ counselor }) => refuses.includes(counselor.id));
   const tools = testTools(table, { topic });
@@ -170,7 +164,7 @@ describe("an alert that nobody needs", () => {
   });
 
   it("ends where its case is gone", async () => {
-    const { table } = await engine.makeTable("ring-gone");
+    const { table } = await emptyTable();
     await createAlert(table, anAlert(), "2026-11-24T12:00:30.000Z");
     expect(await ring(testTools(table), { alert: anAlert() })).toEqual([]);
     expect((await readAlert(table, alertKey(anAlert())))?.ended).toBe("closed");

@@ -1,23 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseTable, Item } from "#shared/case-table.ts";
 import { keepUnread, listUnread, readUnread } from "#shared/unread.ts";
-import { startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { aWatch, type Watch } from "../support/tools.ts";
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
+const emptyTable = emptyTables();
 let table: CaseTable;
 let all: () => Promise<readonly Item[]>;
 let watch: Watch;
-let tables = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  tables += 1;
-  ({ table, all } = await engine.makeTable(`unread-${tables}`));
+  ({ table, all } = await emptyTable());
   watch = aWatch();
 });
 

@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll } from "vitest";
 import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Page } from "#shared/case-table.ts";
 import { tableKeys } from "#shared/table-keys.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
@@ -56,6 +57,21 @@ export async function startEngine(): Promise<Engine> {
       for (const one of clients) one.destroy();
       await dynamo.stop();
     },
+  };
+}
+
+/** For the tests of one file: each call brings an empty case table, on an engine that stands while the file runs. */
+export function emptyTables(): () => Promise<MadeTable> {
+  let engine: Engine | undefined;
+  let made = 0;
+  beforeAll(async () => {
+    engine = await startEngine();
+  });
+  afterAll(() => engine?.stop());
+  return async () => {
+    if (engine === undefined) throw new Error("A table is made in a test, or before each");
+    made += 1;
+    return engine.makeTable(`cases-${made}`);
   };
 }
 

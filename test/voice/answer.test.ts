@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCase } from "#shared/cases.ts";
 import { readMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
@@ -8,19 +8,13 @@ import { answerFlow, type FlowAnswer } from "../../functions/voice/answer.ts";
 import { parse } from "../../functions/voice/parse.ts";
 import { aRoster, phone } from "../support/builders.ts";
 import { aFlowEvent } from "../support/calls.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
-let engine: Engine;
-let made = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 async function world(given: Partial<Pick<Tools, "table" | "topic">> = {}) {
-  made += 1;
-  const { table, all } = await engine.makeTable(`answers-${made}`);
+  const { table, all } = await emptyTable();
   await writeRoster(table, aRoster());
   const tools = testTools(table);
   const account = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
@@ -158,7 +152,7 @@ describe("a topic that hangs", () => {
 describe("a table that fails", () => {
   it("is told to the flow, which goes on without an answer", async () => {
     const failing = () => Promise.reject(new Error("ThrottlingException"));
-    const { table } = await engine.makeTable("answers-failing");
+    const { table } = await emptyTable();
     const { tell } = await world({ table: { ...table, create: failing } });
     await expect(tell({ contactId: "c1" })).rejects.toThrow();
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { Case } from "#core/case.ts";
 import { Message } from "#core/message.ts";
 import type { CaseTable, Item } from "#shared/case-table.ts";
@@ -13,7 +13,7 @@ import { flows } from "../../lib/flows/flows.ts";
 import { play } from "../../lib/flows/script.ts";
 import { aRoster, aShift, phone } from "../support/builders.ts";
 import { aContactEvent, aFlowEvent } from "../support/calls.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTelephone } from "../support/telephone.ts";
 import { testTools } from "../support/tools.ts";
 
@@ -45,16 +45,10 @@ type Call = typeof call extends fc.Arbitrary<infer C> ? C : never;
 const calls = Number(process.env["CALL_RUNS"] ?? 20);
 const perWorld = 10;
 
-let engine: Engine;
-let worlds = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 async function happened(made: readonly Call[]): Promise<{ items: readonly Item[]; reached: number }> {
-  worlds += 1;
-  const { table, all } = await engine.makeTable(`calls-${worlds}`);
+  const { table, all } = await emptyTable();
   await writeRoster(table, aRoster({ shifts: [aShift({ to: "2027-11-25T00:00:00.000Z" })] }));
   const tools = testTools(table);
   const telephone = fakeTelephone();

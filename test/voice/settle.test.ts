@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Case } from "#core/case.ts";
 import { readMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
@@ -9,22 +9,16 @@ import { parse } from "../../functions/voice/parse.ts";
 import { settle } from "../../functions/voice/settle.ts";
 import { aRoster, phone } from "../support/builders.ts";
 import { aContactEvent, aFlowEvent, voiceFixture } from "../support/calls.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { fakeTelephone } from "../support/telephone.ts";
 import { testTools } from "../support/tools.ts";
 
-let engine: Engine;
-let made = 0;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const emptyTable = emptyTables();
 
 const account = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
 async function world(given: { numbers?: string[]; instance?: "ours" | "shared" } = {}) {
-  made += 1;
-  const { table, all } = await engine.makeTable(`settled-${made}`);
+  const { table, all } = await emptyTable();
   await writeRoster(table, aRoster());
   const tools = testTools(table);
   const telephone = fakeTelephone();

@@ -1,26 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { queue } from "#shared/cases.ts";
 import { answer } from "../../functions/web-form/answer.ts";
 import { aRequest } from "../support/requests.ts";
-import { type Engine, startEngine } from "../support/table.ts";
+import { emptyTables } from "../support/table.ts";
 import { type TestTools, testTools } from "../support/tools.ts";
 
-let engine: Engine;
+const emptyTable = emptyTables();
 let tools: TestTools;
 let form: ReturnType<typeof answer>;
-let made = 0;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
-  made += 1;
   const now = new Date();
-  tools = { ...testTools((await engine.makeTable(`suspicion-${made}`)).table), now: () => now };
+  tools = { ...testTools((await emptyTable()).table), now: () => now };
   form = answer(tools);
 });
 

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { CaseView } from "#core/desk-case.ts";
 import { mayContact } from "#core/safe-contact.ts";
 import { useAct, useDesk, useNow } from "./hooks.ts";
-import { Code, Field, Time } from "./parts.tsx";
+import { Code, Despite, Time } from "./parts.tsx";
 
 interface Part {
   readonly view: CaseView;
@@ -46,21 +46,7 @@ export function CallBack({ view: { line, callBack, safeContact }, again }: Part)
           <p class="small">
             {t.reply.to} <Code>{callBack.to}</Code> · {t.case.callHow}
           </p>
-          {warning !== undefined && (
-            <div class="warn" role="alert">
-              <p>{warning}</p>
-              <Field label={t.reply.despite}>
-                <input
-                  dir="auto"
-                  required
-                  minLength={5}
-                  maxLength={500}
-                  value={despite}
-                  onInput={(event) => setDespite(event.currentTarget.value)}
-                />
-              </Field>
-            </div>
-          )}
+          {warning !== undefined && <Despite why={warning} reason={despite} tell={setDespite} />}
           <button type="submit">{t.case.callNow}</button>
         </form>
       )}

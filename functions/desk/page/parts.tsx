@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { type ComponentChildren, cloneElement, type VNode } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { isAlarming } from "#core/case-work.ts";
 import type { CaseLine } from "#core/desk-case.ts";
 import { localTime } from "#core/local-time.ts";
@@ -148,16 +148,47 @@ export function Sheet({ title, close, children }: Sheet) {
 
 interface Field {
   readonly label: string;
-  readonly children: ComponentChildren;
+  /** One input, select or textarea. */
+  readonly children: VNode<{ id?: string }>;
 }
 
-export const Field = ({ label, children }: Field) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: each caller passes one input, select or textarea as the child, inside the label; the rule sees only {children}.
-  <label class="field">
-    <span>{label}</span>
-    {children}
-  </label>
-);
+/** A control with its name above it. */
+export function Field({ label, children }: Field) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label htmlFor={id}>{label}</label>
+      {cloneElement(children, { id })}
+    </div>
+  );
+}
+
+interface Despite {
+  /** What speaks against it. */
+  readonly why: string;
+  readonly reason: string;
+  readonly tell: (reason: string) => void;
+}
+
+/** What speaks against reaching her this way, and the reason for doing it all the same. */
+export function Despite({ why, reason, tell }: Despite) {
+  const { t } = useDesk();
+  return (
+    <div class="warn" role="alert">
+      <p>{why}</p>
+      <Field label={t.reply.despite}>
+        <input
+          dir="auto"
+          required
+          minLength={5}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => tell(event.currentTarget.value)}
+        />
+      </Field>
+    </div>
+  );
+}
 
 export const Choice = ({
   label,

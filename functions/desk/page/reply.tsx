@@ -6,7 +6,7 @@ import { channelNames } from "#core/texts/alert.ts";
 import { neutralTexts } from "#core/texts/neutral.ts";
 import type { Wording } from "#core/wording.ts";
 import { useAct, useDesk, useDraft, useNow } from "./hooks.ts";
-import { Choice, Code, Field } from "./parts.tsx";
+import { Choice, Code, Despite, Field } from "./parts.tsx";
 
 interface Part {
   readonly view: CaseView;
@@ -97,21 +97,7 @@ export function Reply({ view, again }: Part) {
         </p>
       )}
       {checked.card !== undefined && (
-        <div class="warn" role="alert">
-          <p>
-            {t.reply.card}: {t.reply.cardWhy[checked.card]}
-          </p>
-          <Field label={t.reply.despite}>
-            <input
-              dir="auto"
-              required
-              minLength={5}
-              maxLength={500}
-              value={despite}
-              onInput={(event) => setDespite(event.currentTarget.value)}
-            />
-          </Field>
-        </div>
+        <Despite why={`${t.reply.card}: ${t.reply.cardWhy[checked.card]}`} reason={despite} tell={setDespite} />
       )}
       <button type="submit" class="great" disabled={cannotSend}>
         {way === undefined ? t.reply.note : t.reply.send}
