@@ -37,8 +37,7 @@ export async function lastHeard(table: CaseTable): Promise<Heard> {
       }),
     { concurrency: 4 },
   );
-  const keys = pages.flat().map((item) => ({ pk: String(item["pk"]), sk: String(item["sk"]) }));
-  const cases = (await table.readAll(keys)).flatMap((item) => Case.safeParse(item).data ?? []);
+  const cases = (await table.readAll(pages.flat())).flatMap((item) => Case.safeParse(item).data ?? []);
   const newest = new Map<Channel, string>();
   const accounts = new Map<string, Account>();
   for (const { channel, lastMessageAt, openedBy } of cases) {

@@ -67,6 +67,6 @@ export async function auditOf(table: CaseTable, caseId: string, since: string): 
 /** What is listed of deeds (one counselor's day, or every opening with a reason), newest first. */
 export async function listedDeeds(table: CaseTable, partition: string, limit: number): Promise<readonly Audit[]> {
   const nominated = await table.nominated({ index: "list", partition, order: "newest first", limit });
-  const items = await table.readAll(nominated.map((item) => ({ pk: String(item["pk"]), sk: String(item["sk"]) })));
+  const items = await table.readAll(nominated);
   return items.map((item) => Audit.parse(item));
 }

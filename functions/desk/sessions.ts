@@ -42,9 +42,7 @@ export function tableSessions(table: CaseTable): Sessions {
     },
     async endAll(counselorId, by) {
       const items = await table.partition(sessionsPk(counselorId), "SESSION#");
-      await Promise.all(
-        items.map((item) => table.change({ pk: String(item["pk"]), sk: String(item["sk"]) }, ended(by))),
-      );
+      await Promise.all(items.map((item) => table.change(item, ended(by))));
     },
   };
 }

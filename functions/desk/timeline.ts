@@ -2,7 +2,6 @@ import type { Timeline } from "#core/desk-case.ts";
 import { type InboundMessage, Message } from "#core/message.ts";
 import { joinParts } from "#core/sms-parts.ts";
 import { amendmentsOf } from "#shared/amendments.ts";
-import type { Item } from "#shared/case-table.ts";
 import { entriesOf } from "./entry.ts";
 import type { Desk } from "./route.ts";
 
@@ -31,15 +30,13 @@ export async function readTimeline(
     limit: pageSize,
     ...(before !== undefined && { to: before }),
   });
-  const items = await table.readAll(nominated.map((item) => ({ pk: String(item["pk"]), sk: String(item["sk"]) })));
+  const items = await table.readAll(nominated);
   const inbound = items.flatMap((item) => {
     const message = Message.safeParse(item).data;
     return message?.direction === "in" ? [message] : [];
   });
   const changed = items.filter((item) => item["amendedAt"] !== undefined);
-  const changes = await Promise.all(
-    changed.map(async (item) => [item, await amendmentsOf(table, keyOf(item))] as const),
-  );
+  const changes = await Promise.all(changed.map(async (item) => [item, await amendmentsOf(table, item)] as const));
   const joined = joinParts(inbound.toReversed(), now()).filter((entry) => "parts" in entry);
   const last = nominated.length === pageSize ? nominated.at(-1)?.["listSk"] : undefined;
   const timeline = {
@@ -48,5 +45,3 @@ export async function readTimeline(
   };
   return { timeline, inbound };
 }
-
-const keyOf = (item: Item) => ({ pk: String(item["pk"]), sk: String(item["sk"]) });

@@ -19,7 +19,7 @@ export async function lettersIn(
       table.nominated({ index: "list", partition: `CASE#${caseId}`, order: "newest first", limit: most.entries }),
     ),
   );
-  const items = await table.readAll(entries.flat().map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  const items = await table.readAll(entries.flat());
   return items
     .flatMap((item) => Message.safeParse(item).data ?? [])
     .filter((message) => isOf(message, name))

@@ -1,7 +1,7 @@
 import pMap from "p-map";
 import { isOpen, nextFetch } from "#core/media.ts";
 import { InboundMessage, type Media } from "#core/message.ts";
-import type { CaseTable, Item } from "#shared/case-table.ts";
+import type { CaseTable, Kept } from "#shared/case-table.ts";
 import { type Log, nameOf } from "#shared/log.ts";
 import { duePk, type Key } from "#shared/table-keys.ts";
 import { NotNow, Refused } from "./download.ts";
@@ -44,7 +44,7 @@ export const collect =
   };
 
 /** One message that cannot be read must not keep the others' files from coming. */
-async function takenSafely(tools: Tools, nominated: Item): Promise<boolean> {
+async function takenSafely(tools: Tools, nominated: Kept): Promise<boolean> {
   try {
     return await take(tools, nominated);
   } catch (error) {
@@ -53,8 +53,9 @@ async function takenSafely(tools: Tools, nominated: Item): Promise<boolean> {
   }
 }
 
-async function take(tools: Tools, nominated: Item): Promise<boolean> {
-  const key: Key = { pk: String(nominated["pk"]), sk: String(nominated["sk"]) };
+async function take(tools: Tools, nominated: Kept): Promise<boolean> {
+  const { pk, sk } = nominated;
+  const key = { pk, sk };
   const until = new Date(tools.now().getTime() + lease).toISOString();
   const item = await tools.table.change(key, {
     set: "SET #dueAt = :until, #mediaTries = if_not_exists(#mediaTries, :none) + :one",

@@ -53,7 +53,7 @@ export const accept =
 /** How many signals of one message are kept: a long text may hold thousands, and these are enough to look at. */
 const mostSignals = 20;
 
-/** A received message with what the intake adds: its time, how urgent it sounds, and the ids it may open a case under. */
+/** A received message with what the intake adds: its time, how urgent it sounds and by which words, and its draw. */
 function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
   const { priority: heard, signals, language } = triage(received.text ?? "");
   const { urgency = heard } = received;

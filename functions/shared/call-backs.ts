@@ -37,6 +37,6 @@ export async function askedAt(table: CaseTable, caseId: string): Promise<string 
 /** Who asked to be called and was not, whoever waits longest first. */
 export async function openCallBacks(table: CaseTable, limit: number): Promise<readonly AskedCallBack[]> {
   const nominated = await table.nominated({ index: "list", partition: callBacksPk, limit });
-  const items = await table.readAll(nominated.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  const items = await table.readAll(nominated);
   return items.flatMap((item) => Asked.parse(item)).filter(({ doneAt }) => doneAt === undefined);
 }

@@ -12,6 +12,8 @@ import { clientSettings } from "./aws.ts";
 import { type Key, tableKeys } from "./table-keys.ts";
 
 export type Item = Record<string, unknown>;
+/** An item as it stands in the table: one can be asked for by what another query brought. */
+export type Kept = Item & Key;
 
 /** One update in DynamoDB's own words; `#name` stands for the attribute `name`, so that no reserved word can hurt. */
 export interface Change {
@@ -47,17 +49,17 @@ export interface CaseTable {
   /** Strongly consistent. */
   read(key: Key): Promise<Item | undefined>;
   /** Strongly consistent, in the order asked for; items that are not there are left out. */
-  readAll(keys: readonly Key[]): Promise<readonly Item[]>;
+  readAll(keys: readonly Key[]): Promise<readonly Kept[]>;
   /** Strongly consistent: a partition's items whose sort key is `from` or greater. */
-  partition(pk: string, from: string): Promise<readonly Item[]>;
+  partition(pk: string, from: string): Promise<readonly Kept[]>;
   /** Keys an index nominates, oldest first unless asked otherwise. It may be late: read the item before believing it. */
-  nominated(page: Page): Promise<readonly Item[]>;
+  nominated(page: Page): Promise<readonly Kept[]>;
 }
 
 /** The case table on DynamoDB. Throws whatever the client throws, but for conditions that do not hold. */
 export function dynamoCaseTable({ tableName, client }: { tableName: string; client: DynamoDBClient }): CaseTable {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const readAll = async (keys: readonly Key[]): Promise<readonly Item[]> => {
+  const readAll = async (keys: readonly Key[]): Promise<readonly Kept[]> => {
     if (keys.length === 0) return [];
     const chunks = Array.from({ length: Math.ceil(keys.length / 100) }, (_, at) =>
       keys.slice(at * 100, at * 100 + 100),
@@ -105,7 +107,7 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
         .Item;
     },
     async partition(pk, from) {
-      const items: Item[] = [];
+      const items: Kept[] = [];
       let after: Item | undefined;
       do {
         const page = await documents.send(
@@ -117,7 +119,7 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
             ...(after !== undefined && { ExclusiveStartKey: after }),
           }),
         );
-        items.push(...(page.Items ?? []));
+        items.push(...(page.Items ?? []).map(kept));
         after = page.LastEvaluatedKey;
       } while (after !== undefined);
       return items;
@@ -148,7 +150,7 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
           Limit: limit,
         }),
       );
-      return answer.Items ?? [];
+      return (answer.Items ?? []).map(kept);
     },
   };
 }
@@ -161,6 +163,8 @@ export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClien
     requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
     ...settings,
   });
+
+const kept = (item: Item): Kept => ({ ...item, pk: String(item["pk"]), sk: String(item["sk"]) });
 
 /** Each write leaves its name on the item: by it, the same write sent twice is told from another's. */
 const own = "#lastWrite = :lastWrite";
@@ -176,14 +180,14 @@ async function held<T>(write: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function readChunk(documents: DynamoDBDocumentClient, tableName: string, keys: readonly Key[]): Promise<Item[]> {
+async function readChunk(documents: DynamoDBDocumentClient, tableName: string, keys: readonly Key[]): Promise<Kept[]> {
   const Keys = keys.map(({ pk, sk }) => ({ pk, sk }));
   const answer = await documents.send(
     new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } }),
   );
   // What a busy table did not get to is a fault like any other: reading on without it would make a known person a stranger.
   if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) throw new Error("TableBusy");
-  return answer.Responses?.[tableName] ?? [];
+  return (answer.Responses?.[tableName] ?? []).map(kept);
 }
 
 const namesIn = (expression: string): { readonly ExpressionAttributeNames: Record<string, string> } => ({

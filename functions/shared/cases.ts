@@ -163,8 +163,6 @@ export async function closeCase(table: CaseTable, found: Case, now: string): Pro
 /** The first cases of a queue, most urgent first. The index only nominates: the cases are read, and must still be so. */
 export async function queue(table: CaseTable, status: Status, limit: number): Promise<readonly Case[]> {
   const nominated = await table.nominated({ index: "list", partition: `QUEUE#${status}`, limit });
-  const items = await table.readAll(
-    nominated.map((item) => caseKey(Case.shape.id.parse(String(item["pk"]).slice("CASE#".length)))),
-  );
+  const items = await table.readAll(nominated);
   return items.map((item) => Case.parse(item)).filter((found) => found.status === status);
 }

@@ -2,7 +2,7 @@ import pMap from "p-map";
 import { Alert } from "#core/alert.ts";
 import { Message, OutboundMessage } from "#core/message.ts";
 import { advanceAll, type Unfinished, unfinishedEvent } from "./advance.ts";
-import type { Item } from "./case-table.ts";
+import type { Item, Kept } from "./case-table.ts";
 import { nameOf } from "./log.ts";
 import { type DueKind, dueKinds, duePk, type Key } from "./table-keys.ts";
 import type { Tools } from "./tools.ts";
@@ -45,7 +45,7 @@ export const tick =
   };
 
 /** One item that cannot be taken, or not be read, must not keep the others from being finished. */
-async function leaseSafely(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfinished | undefined> {
+async function leaseSafely(tools: Tools, kind: DueKind, nominated: Kept): Promise<Unfinished | undefined> {
   try {
     return await lease(tools, kind, nominated);
   } catch (error) {
@@ -55,8 +55,9 @@ async function leaseSafely(tools: Tools, kind: DueKind, nominated: Item): Promis
 }
 
 /** Takes a nominated item, or undefined when it is done, or someone else has it. */
-async function lease(tools: Tools, kind: DueKind, nominated: Item): Promise<Unfinished | undefined> {
-  const key: Key = { pk: String(nominated["pk"]), sk: String(nominated["sk"]) };
+async function lease(tools: Tools, kind: DueKind, nominated: Kept): Promise<Unfinished | undefined> {
+  const { pk, sk } = nominated;
+  const key = { pk, sk };
   const attempts = await attemptsOf(tools, key);
   const dueAt = new Date(tools.now().getTime() + distance(kind, attempts)).toISOString();
   const item = await tools.table.change(key, {

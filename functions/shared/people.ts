@@ -57,10 +57,8 @@ export async function linkAddresses(
       return Person.parse(linked).personId;
     }),
   );
-  const others = [...owners, ...addresses.map(({ movedFrom }) => movedFrom)];
-  return [...new Set(others.filter((other) => other !== undefined && other !== personId))].filter(
-    (other) => other !== undefined,
-  );
+  const all = [...owners, ...addresses.map(({ movedFrom }) => movedFrom)].filter((owner) => owner !== undefined);
+  return [...new Set(all)].filter((owner) => owner !== personId);
 }
 
 /** The clear address, once. */

@@ -77,9 +77,9 @@ export async function writeReply(tools: Tools, { key, text, ...draft }: Draft): 
 }
 
 /**
- * Sends what is pending, unless the signal says stop. `known`: whom it goes to, where that was just read or written. A send that has begun is never cut: the provider may have taken
+ * Sends what is pending, unless the signal says stop. A send that has begun is never cut: the provider may have taken
  * it, and the clock would send it twice. Throws where a later try may succeed: then the reply is still due. Answers with
- * the alert that follows where it did not go out.
+ * the alert that follows where it did not go out. `known`: whom it goes to, where that was just read or written.
  */
 export async function sendReply(
   tools: Tools,

@@ -17,7 +17,7 @@ export async function readSlot(table: CaseTable, id: string): Promise<Slot | und
 /** Every time that is open, taken, or missed and not looked after, in order. The index nominates, the times are read. */
 export async function listedSlots(table: CaseTable): Promise<readonly Slot[]> {
   const nominated = await table.nominated({ index: "list", partition: slotsPk, limit: most });
-  const items = await table.readAll(nominated.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  const items = await table.readAll(nominated);
   return items.flatMap((item) => Slot.safeParse(item).data ?? []);
 }
 
@@ -37,7 +37,6 @@ interface Booking {
 /** Gives a time to one person: of any number who ask at once, one has it. Asking again is the same. */
 export async function bookSlot(table: CaseTable, booking: Booking): Promise<Slot | undefined> {
   const { id, mailbox, caseId, reach, remind, now } = booking;
-  const soonest = new Date(now.getTime()).toISOString();
   const item = await table.change(slotKey(id), {
     set: `SET #state = :booked, #mailbox = :mailbox, #caseId = :caseId, #remind = :remind${reach === undefined ? "" : ", #reach = :reach"}`,
     values: {
@@ -46,7 +45,7 @@ export async function bookSlot(table: CaseTable, booking: Booking): Promise<Slot
       ":mailbox": mailbox,
       ":caseId": caseId,
       ":remind": remind,
-      ":now": soonest,
+      ":now": now.toISOString(),
       ...(reach !== undefined && { ":reach": reach }),
     },
     when: "(#state = :open OR (#state = :booked AND #mailbox = :mailbox)) AND #startsAt > :now",

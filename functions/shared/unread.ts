@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import * as z from "zod";
 import { Channel } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
-import { type Key, unreadHeadKey, unreadPieceKey, unreadPk } from "./table-keys.ts";
+import { unreadHeadKey, unreadPieceKey, unreadPk } from "./table-keys.ts";
 
 /** A body that could not be kept: its provider must hear 5xx and repeat it. */
 export class NotKept extends Error {
@@ -62,7 +62,7 @@ export type Unread = z.infer<typeof Unread>;
 /** The newest bodies that nobody could read. */
 export async function listUnread(table: CaseTable, { limit, now }: { limit: number; now: Date }): Promise<Unread[]> {
   const nominated = await table.nominated({ index: "list", partition: unreadPk, order: "newest first", limit });
-  const items = await table.readAll(nominated.map((item): Key => ({ pk: String(item["pk"]), sk: String(item["sk"]) })));
+  const items = await table.readAll(nominated);
   return items.flatMap((item) => Unread.safeParse(item).data ?? []).filter((one) => isKept(one, now));
 }
 

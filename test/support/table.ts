@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
-import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Page } from "#shared/case-table.ts";
+import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Kept, type Page } from "#shared/case-table.ts";
 import { tableKeys } from "#shared/table-keys.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
 
@@ -90,7 +90,7 @@ export async function testTable(): Promise<{
  * `writes` writes ago. dynalite's own are never late.
  */
 export function withLateIndexes(table: CaseTable, writes: number): CaseTable {
-  const log: { readonly at: number; readonly page: string; readonly items: readonly Item[] }[] = [];
+  const log: { readonly at: number; readonly page: string; readonly items: readonly Kept[] }[] = [];
   const state = { written: 0 };
   const seen = new Map<string, Page>();
   const remember = async (): Promise<void> => {
