@@ -48,7 +48,15 @@ export const channels: readonly ChannelLine[] = [
   },
   {
     name: "web-form",
-    routes: ["GET /form", "GET /form/safety", "GET /form/openapi.json", "POST /form", "OPTIONS /form"],
+    routes: [
+      "GET /form",
+      "GET /form/safety",
+      "GET /form/openapi.json",
+      "POST /form",
+      "OPTIONS /form",
+      "POST /form/file",
+      "OPTIONS /form/file",
+    ],
     impact: "The web form is down: people who cannot call or chat have no way in",
     // All addresses together: a flood must not use up what honest people need.
     throttle: { rate: 200, burst: 400 },

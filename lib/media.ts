@@ -106,7 +106,7 @@ export class Media extends Timer {
         },
       },
     });
-    intake.table.grant(this.function, ["Query", "UpdateItem"]);
+    intake.table.grant(this.function, ["GetItem", "Query", "UpdateItem"]);
     intake.secrets.grantRead(this.function, ["META_SECRET", "SMS_SECRET"]);
     files.grantPut(this.function);
     files.acknowledgeAllFiles(this);

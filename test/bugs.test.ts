@@ -12,6 +12,7 @@ import { sendReply, writeReply } from "#shared/replies.ts";
 import { collect } from "../functions/media/collect.ts";
 import { fetchFile } from "../functions/media/fetch.ts";
 import { source } from "../functions/media/source.ts";
+import { putTogether } from "../functions/media/upload.ts";
 import { parse } from "../functions/whatsapp/parse.ts";
 import { aRequest, signedIn, someoneWrites, testDesk } from "./support/desk.ts";
 import { fixture, fixtureJson } from "./support/fixture.ts";
@@ -58,6 +59,7 @@ const Fetched = z.looseObject({ state: z.string(), stored: z.looseObject({ type:
 /** Fetches what is due as the media function does, so many minutes from now, from hosts that are stood in for. */
 async function filesOf(minutes = 0): Promise<void> {
   const env = Environment.parse({ ...process.env, GRAPH_URL: `${hosts.url}/graph`, MEDIA_STAND_IN: hosts.url });
+  const now = () => new Date(Date.now() + minutes * 60_000);
   const fetch = fetchFile({
     source: source(env),
     bucket: {
@@ -66,9 +68,9 @@ async function filesOf(minutes = 0): Promise<void> {
       link: async () => "",
     },
     social: { numberOf: () => undefined, put: async () => 0 },
+    putTogether: putTogether({ table: intake.table, now }),
     draw: () => crypto.randomUUID(),
   });
-  const now = () => new Date(Date.now() + minutes * 60_000);
   await collect({ table: intake.table, fetch, now, log: () => undefined })(new AbortController().signal);
 }
 const bucket: Buffer[] = [];

@@ -42,6 +42,8 @@ export const Media = z.object({
   sha256: z.string().optional(),
   /** As the sender named it: shown, never a key or a path. */
   name: z.string().optional(),
+  /** How many bytes are to come, where a page or an app sends the file itself after its message. */
+  bytes: z.int().optional(),
   /** `failed`: it is asked for again. `expired`: the provider has it no more. `refused`: it may not be fetched. */
   state: z.enum(["pending", "stored", "failed", "expired", "refused"]),
   /** Its place in the bucket, what its bytes are, how such a file's name ends, and how many bytes it has. */

@@ -6,6 +6,7 @@ import { type Log, nameOf } from "#shared/log.ts";
 import { duePk, type Key } from "#shared/table-keys.ts";
 import { NotNow, Refused } from "./download.ts";
 import type { Fetch } from "./fetch.ts";
+import { NotWhole } from "./upload.ts";
 
 interface Tools {
   readonly table: CaseTable;
@@ -73,16 +74,26 @@ async function take(tools: Tools, nominated: Kept): Promise<boolean> {
     concurrency: filesAtOnce,
   });
   const left = pending(open.slice(turn)).length > 0;
-  const failed = [...after, ...open.slice(turn).map(({ media }) => media)].some(isOpen);
+  const coming = after.flatMap(({ next }) => next ?? []);
+  const done = after.filter(({ next }) => next === undefined);
+  const failed = [...done, ...open.slice(turn)].some(({ media }) => isOpen(media));
   const later = failed ? nextFetch(message.receivedAt, { tries, now: tools.now() }) : undefined;
-  const next = left ? tools.now() : later;
+  const next = left ? tools.now() : earliest([...coming, ...(later === undefined ? [] : [later])]);
+  // To wait for what is still being sent is no try.
+  const counted = coming.length > 0 ? ", #mediaTries = :none" : "";
   await tools.table.change(key, {
-    set: next === undefined ? "REMOVE #duePk, #dueAt" : "SET #dueAt = :next",
-    values: { ":until": until, ...(next !== undefined && { ":next": next.toISOString() }) },
+    set: next === undefined ? "REMOVE #duePk, #dueAt" : `SET #dueAt = :next${counted}`,
+    values: {
+      ":until": until,
+      ...(next !== undefined && { ":next": next.toISOString() }),
+      ...(next !== undefined && counted !== "" && { ":none": 0 }),
+    },
     when: "#dueAt = :until",
   });
   return true;
 }
+
+const earliest = (times: readonly Date[]): Date | undefined => times.toSorted((a, b) => a.getTime() - b.getTime())[0];
 
 const pending = <T extends { readonly media: Media }>(files: readonly T[]): readonly T[] =>
   files.filter(({ media }) => media.state === "pending");
@@ -96,32 +107,52 @@ interface Fetching {
   readonly tries: number;
 }
 
-/** One file; what became of it is written down as soon as it is known, whatever its neighbours take. */
-async function fetched(tools: Tools, { message, media, at, key, tries }: Fetching): Promise<Media> {
+/** What became of a file; `next`: it is still being sent, and is looked for again then. */
+interface Tried {
+  readonly media: Media;
+  readonly next?: Date;
+}
+
+/**
+ * One file; what became of it is written down as soon as it is known, whatever its neighbours take. What is stored stays:
+ * two may be at one file when its last piece came while the message was being looked at.
+ */
+async function fetched(tools: Tools, { message, media, at, key, tries }: Fetching): Promise<Tried> {
   const after = await attempt(tools, { message, media, tries });
-  await tools.table.change(key, { set: `SET #media[${at}] = :after`, values: { ":after": after } });
+  if (after.next !== undefined) return after;
+  await tools.table.change(key, {
+    set: `SET #media[${at}] = :after`,
+    values: { ":after": after.media, ":stored": "stored" },
+    when: `#media[${at}].#state <> :stored`,
+  });
   return after;
 }
 
 async function attempt(
   { fetch, log, now }: Tools,
   { message, media, tries }: Pick<Fetching, "message" | "media" | "tries">,
-): Promise<Media> {
+): Promise<Tried> {
   const { why: _, ...before } = media;
+  const { channel } = message;
   try {
     const stored = await fetch(message, media);
     // Its address is of no more use, and names the file to whoever has it.
     const { url: __, ...known } = before;
-    return { ...known, state: "stored", stored };
+    return { media: { ...known, state: "stored", stored } };
   } catch (error) {
+    if (error instanceof NotWhole) {
+      const { next } = error;
+      if (next !== undefined) return { media, next };
+      log("UploadGivenUp", { channel });
+      return { media: { ...before, state: "expired", why: "not whole" } };
+    }
     const why = error instanceof Refused || error instanceof NotNow ? error.why : nameOf(error);
-    const { channel } = message;
     if (error instanceof Refused) {
       log("MediaRefused", { channel, why });
-      return { ...before, state: "refused", why };
+      return { media: { ...before, state: "refused", why } };
     }
     const isOver = nextFetch(message.receivedAt, { tries, now: now() }) === undefined;
     log(isOver ? "MediaExpired" : "MediaFailed", { channel, why, tries });
-    return { ...before, state: isOver ? "expired" : "failed", why };
+    return { media: { ...before, state: isOver ? "expired" : "failed", why } };
   }
 }

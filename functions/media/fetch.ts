@@ -6,6 +6,7 @@ import type { MediaBucket } from "#shared/media-bucket.ts";
 import { download, Refused } from "./download.ts";
 import type { Social } from "./social.ts";
 import type { Source } from "./source.ts";
+import type { PutTogether } from "./upload.ts";
 
 /** Fetches one file and keeps it under a random key: what its bytes are, whatever they were called. */
 export type Fetch = (message: InboundMessage, media: Media) => Promise<NonNullable<Media["stored"]>>;
@@ -15,6 +16,8 @@ interface Ways {
   readonly bucket: MediaBucket;
   /** Numbers that are registered with AWS, which puts their files into the bucket itself. */
   readonly social: Social;
+  /** Files that the form's page sends itself. */
+  readonly putTogether: PutTogether;
   readonly draw: () => string;
 }
 
@@ -22,7 +25,7 @@ interface Ways {
 const telling = 65_536;
 
 export const fetchFile =
-  ({ source, bucket, social, draw }: Ways): Fetch =>
+  ({ source, bucket, social, putTogether, draw }: Ways): Fetch =>
   async (message, media) => {
     const key = draw();
     const most = mostBytes(media.kind, message.channel);
@@ -31,7 +34,10 @@ export const fetchFile =
       const size = await social.put({ number, mediaId: media.id, key, most });
       return { key, size, ...(await typeOf(await bucket.head(key, telling))) };
     }
-    const { path, size } = await download({ ...(await source(message, media)), most });
+    const { path, size } =
+      message.channel === "web-form"
+        ? await putTogether(message, media)
+        : await download({ ...(await source(message, media)), most });
     try {
       if (size === 0) throw new Refused("size");
       const { type, ext } = await typeOf(await beginning(path));

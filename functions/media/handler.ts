@@ -7,13 +7,21 @@ import { collect } from "./collect.ts";
 import { fetchFile } from "./fetch.ts";
 import { awsSocial } from "./social.ts";
 import { source } from "./source.ts";
+import { putTogether } from "./upload.ts";
 
 const env = environment();
 const bucketName = env.MEDIA_BUCKET ?? "";
 const bucket = s3MediaBucket({ bucket: bucketName, client: s3Client() });
-const fetch = fetchFile({ source: source(env), bucket, social: awsSocial(env, bucketName), draw: randomUUID });
 const table = dynamoCaseTable({ tableName: env.CASE_TABLE, client: dynamoClient() });
-const run = collect({ table, fetch, now: () => new Date(), log });
+const now = () => new Date();
+const fetch = fetchFile({
+  source: source(env),
+  bucket,
+  social: awsSocial(env, bucketName),
+  putTogether: putTogether({ table, now }),
+  draw: randomUUID,
+});
+const run = collect({ table, fetch, now, log });
 
 /** How long a tick begins new files, in milliseconds; what it has begun it ends. */
 const budget = 50_000;

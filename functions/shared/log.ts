@@ -36,6 +36,7 @@ export type Event =
   | "MediaFailed"
   | "MediaRefused"
   | "MediaExpired"
+  | "UploadGivenUp"
   | "MediaTicked"
   | "PageUnsubscribed"
   | "TokenRefused"

@@ -7,16 +7,17 @@ const remembered = "7200";
  * Lets the pages of these sites use an API of ours: JSON, without cookies. Others get the same answers, and their browsers
  * keep them. Asked beforehand, an API answers for itself: API Gateway would answer for every route alike.
  * @param origins such as `https://app.example.org`, exactly as a browser names them
+ * @param headers that they may send beside the content type
  */
 export const forOrigins =
-  (origins: readonly string[], answer: (request: Request) => Promise<Answer>) =>
+  (origins: readonly string[], answer: (request: Request) => Promise<Answer>, headers: readonly string[] = []) =>
   async (request: Request): Promise<Answer> => {
     const origin = request.headers["origin"];
     const allowed = origin !== undefined && origins.includes(origin) ? { "Access-Control-Allow-Origin": origin } : {};
     if (request.method === "OPTIONS") {
       const may = {
         "Access-Control-Allow-Methods": "GET, POST",
-        "Access-Control-Allow-Headers": "Content-Type",
+        "Access-Control-Allow-Headers": ["Content-Type", ...headers].join(", "),
         "Access-Control-Max-Age": remembered,
       };
       return {

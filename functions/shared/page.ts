@@ -11,7 +11,7 @@ export const pageAnswer = (page: string, statusCode = 200): Answer => ({
   headers: {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": policy(page),
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Permissions-Policy": `camera=(), microphone=(${records(page) ? "self" : ""}), geolocation=()`,
     "Cache-Control": "no-store",
   },
   body: page,
@@ -24,11 +24,15 @@ const policy = (page: string): string =>
     `script-src ${hashes(page, "script")}`,
     ...(page.includes("new Worker(") ? ["worker-src blob:"] : []),
     "connect-src 'self'",
-    "img-src data:",
+    `img-src data:${records(page) ? " blob:" : ""}`,
+    ...(records(page) ? ["media-src blob:"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/** Whether a page can record a voice and show a picture that someone is about to send. */
+const records = (page: string): boolean => page.includes("getUserMedia");
 
 function hashes(page: string, element: "style" | "script"): string {
   const contents = Array.from(

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
 
 interface Described {
   readonly path: `/${string}`;
@@ -9,11 +10,13 @@ interface Described {
   readonly refused: z.ZodType;
   /** What each status but 200 means. */
   readonly statuses: Readonly<Record<`${number}`, string>>;
+  /** What goes with it, under paths of its own. */
+  readonly also?: ZodOpenApiPathsObject;
 }
 
 /** One POST of our public API as an OpenAPI document, made of the schemas that read it. */
 export async function publicApi(described: Described): Promise<string> {
-  const { path, title, summary, body, done, refused, statuses } = described;
+  const { path, title, summary, body, done, refused, statuses, also } = described;
   // Read when it is asked for: nobody who writes to us waits for it.
   const { createDocument } = await import("zod-openapi");
   const said = (description: string, schema: z.ZodType) => ({
@@ -25,6 +28,7 @@ export async function publicApi(described: Described): Promise<string> {
     openapi: "3.1.0",
     info: { title, version: "1" },
     paths: {
+      ...also,
       [path]: {
         post: {
           summary,

@@ -204,3 +204,16 @@ export const unreadPieceKey = (id: string, piece: number): Key => ({
   pk: `${unreadPk}#${id}`,
   sk: `PIECE#${String(piece).padStart(2, "0")}`,
 });
+
+interface UploadName {
+  readonly messageId: string;
+  readonly fileId: string;
+}
+
+/** A file that is sent in pieces after its message: how far it has come, and the pieces. */
+const uploadPk = ({ messageId, fileId }: UploadName): string => `UPLOAD#${messageId}#${fileId}`;
+export const uploadKey = (name: UploadName): Key => ({ pk: uploadPk(name), sk: "UPLOAD" });
+export const uploadPieceKey = (name: UploadName, piece: number): Key => ({
+  pk: uploadPk(name),
+  sk: `PIECE#${String(piece).padStart(4, "0")}`,
+});

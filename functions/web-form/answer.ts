@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mailboxName } from "#core/mailbox.ts";
+import { once } from "#core/once.ts";
 import { isHigher } from "#core/priority.ts";
 import { triage } from "#core/triage.ts";
 import { accept, SaveFailed } from "#shared/accept.ts";
@@ -14,6 +15,7 @@ import { receipt } from "./page/receipt.ts";
 import { again, frameOf, shown, type Wrong } from "./pages.ts";
 import { isForm, isJson, parse, type Read, typedIn } from "./parse.ts";
 import { suspicion } from "./suspicion.ts";
+import { uploadPass } from "./upload-pass.ts";
 
 /** A form's body, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
 const largest = 64 * 1024;
@@ -23,13 +25,20 @@ const largest = 64 * 1024;
  * a repeat, or to what looks like a machine, is the same as to a first message.
  */
 export function answer(tools: Tools): (request: Request) => Promise<Answer> {
-  const form: Form = { ...tools, isSuspect: suspicion(tools), waiting: oneAtATime() };
+  const form: Form = { ...tools, isSuspect: suspicion(tools), waiting: oneAtATime(), piece: once(() => pieces(tools)) };
   return async (request) => squeezed(await answered(form, request), request);
 }
 
 interface Form extends Tools {
   readonly isSuspect: ReturnType<typeof suspicion>;
   readonly waiting: ReturnType<typeof oneAtATime>;
+  readonly piece: () => Promise<(request: Request) => Promise<Answer>>;
+}
+
+/** Loaded with the first piece of a file: a message waits for none of it. */
+async function pieces(tools: Tools) {
+  const { pieceOf } = await import("./file.ts");
+  return pieceOf(tools);
 }
 
 type Taken = Pick<Extract<Read, { readonly ok: true }>, "message" | "given">;
@@ -37,6 +46,7 @@ type Taken = Pick<Extract<Read, { readonly ok: true }>, "message" | "given">;
 async function answered(tools: Form, request: Request): Promise<Answer> {
   if (request.path.endsWith("/openapi.json")) return described();
   if (request.method === "GET") return shown(tools, request);
+  if (request.path.endsWith("/file")) return (await tools.piece())(request);
   if (request.body.length > largest) return refused(tools, request, { status: 413, errors: { message: "too long" } });
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
   const read = parse(request, tools.now());
@@ -65,7 +75,23 @@ async function taken(tools: Tools, request: Request, { message, given }: Taken):
     return refused(tools, request, { status: 409, errors: { form: "sent before" } });
   }
   const isHers = given.mailboxKey !== undefined;
-  return received(request, await mailboxOf(tools, stored, { key, lock: await lock, isHers }));
+  const told = await mailboxOf(tools, stored, { key, lock: await lock, isHers });
+  return received(request, { ...told, files: await passes(tools, stored) });
+}
+
+/**
+ * What lets in the files that stand on the saved message, and no others. Never fails, for the message itself is here: under
+ * an empty pass nothing is let in, and her page tells her.
+ */
+async function passes(tools: Tools, { message }: Stored): Promise<readonly Pass[]> {
+  const { id: messageId, receivedAt, media = [] } = message;
+  if (media.length === 0) return [];
+  const linkKey = await tools.linkKey().catch(() => undefined);
+  return media.map(({ id: fileId = "", kind, bytes = 0 }) => ({
+    id: fileId,
+    kind,
+    pass: linkKey === undefined ? "" : uploadPass({ messageId, fileId, bytes }, receivedAt, linkKey),
+  }));
 }
 
 async function saved(
@@ -80,11 +106,29 @@ async function saved(
   }
 }
 
-function received(request: Request, { reference, key }: { readonly reference: string; readonly key?: string }): Answer {
+interface Pass {
+  readonly id: string;
+  readonly kind: string;
+  readonly pass: string;
+}
+
+interface Told {
+  readonly reference: string;
+  readonly key?: string;
+  readonly files: readonly Pass[];
+}
+
+function received(request: Request, { reference, key, files }: Told): Answer {
   if (!isJson(request)) {
-    return pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), reference, key }));
+    return pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), reference, key, files }));
   }
-  return json(200, { reference, ...(key !== undefined && { mailboxKey: key }), message: "received" });
+  const passes = files.map(({ id, pass }) => ({ id, pass }));
+  return json(200, {
+    reference,
+    ...(key !== undefined && { mailboxKey: key }),
+    message: "received",
+    ...(passes.length > 0 && { files: passes }),
+  });
 }
 
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */

@@ -6,4 +6,4 @@ import { answer } from "./answer.ts";
 
 const env = environment();
 
-export const handler = http(forOrigins(env.FORM_ORIGINS, answer(tools({}, env))));
+export const handler = http(forOrigins(env.FORM_ORIGINS, answer(tools({}, env)), ["Upload-Pass", "Upload-Piece"]));

@@ -7,10 +7,14 @@ import { latinDigits, phoneNumber } from "#core/phone.ts";
 import type { Priority } from "#core/priority.ts";
 import { cleaned } from "#core/text.ts";
 import { triage } from "#core/triage.ts";
+import { Files } from "#core/upload.ts";
 import type { Request } from "#shared/webhook.ts";
 
 /** Longest message, in characters as a person counts them (code points). */
 const longest = 10_000;
+
+/** What stands for our form where a message's number or page would. */
+export const formAccount = { channel: "web-form", account: "form" } as const;
 
 const written = (most: number) => z.string().max(most).transform(tidy);
 
@@ -30,11 +34,13 @@ export const Submission = z.strictObject({
   /** Made by the page, or by the server for a page without scripts; a repeat carries the same. */
   idempotencyKey: z.uuid().transform((key) => key.toLowerCase()),
   language: Language.optional(),
+  /** Empty only where a file is announced: who cannot write can speak. */
   message: z
     .string()
     .transform(tidy)
-    .refine((text) => text.length > 0, "required")
     .refine((text) => Array.from(text).length <= longest, "too long"),
+  /** Files that are to come after the message, each under a pass that its answer brings. */
+  files: Files.optional(),
   name: written(200).optional(),
   contact: Contact.optional(),
   district: written(100).optional(),
@@ -72,9 +78,18 @@ export type Read =
 export function parse(request: Request, now: Date): Read {
   const given = isJson(request) ? jsonBody(request.body) : formBody(request.body);
   const read = Submission.safeParse(given);
-  if (!read.success) return { ok: false, errors: errorsIn(read.error) };
+  const errors = { ...(read.error && errorsIn(read.error)), ...(saysNothing(given) && { message: "required" }) };
+  if (!read.success || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, message: received(read.data, now), given: read.data };
 }
+
+const Empty = z.looseObject({
+  message: z.string().refine((text) => tidy(text) === ""),
+  files: z.array(z.unknown()).max(0).optional(),
+});
+
+/** Whether there are neither words nor files. */
+const saysNothing = (given: unknown): boolean => Empty.safeParse(given).success;
 
 export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
 
@@ -87,9 +102,11 @@ export const typedIn = (body: Buffer): Readonly<Record<string, string>> =>
 
 const mediaType = (header: string | undefined): string => (header ?? "").split(";", 1).join("").trim().toLowerCase();
 
-function jsonBody(body: Buffer): unknown {
+const jsonBody = (body: Buffer): unknown => json(body.toString("utf8"));
+
+function json(text: string): unknown {
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -98,7 +115,7 @@ function jsonBody(body: Buffer): unknown {
 /** The fields of a plain form have one level; a box that is ticked says `on`. */
 function formBody(body: Buffer): unknown {
   const { contactMethod, contactValue, contactSafe, canLeaveMessage, bestTime, codeWord, ...others } = typedIn(body);
-  const { consent, happeningNow, startedAt, powChallenge, powSolution, ...rest } = others;
+  const { consent, happeningNow, startedAt, powChallenge, powSolution, files, message, ...rest } = others;
   const pow = powChallenge && powSolution ? { pow: { challenge: powChallenge, solution: powSolution } } : {};
   const contact = {
     method: contactMethod || "none",
@@ -106,7 +123,10 @@ function formBody(body: Buffer): unknown {
     ...ticked({ safe: contactSafe, canLeaveMessage }),
   };
   const seconds = startedAt ? { startedAt: Number(startedAt) } : {};
-  return { ...given(rest), ...ticked({ consent, happeningNow }), ...seconds, ...pow, contact };
+  // The page's script tells of files as JSON.
+  const announced = files ? { files: json(files) ?? null } : {};
+  const said = message === undefined ? {} : { message };
+  return { ...given(rest), ...said, ...announced, ...ticked({ consent, happeningNow }), ...seconds, ...pow, contact };
 }
 
 const given = (fields: Readonly<Record<string, string | undefined>>) =>
@@ -126,15 +146,15 @@ function tidy(text: string): string {
 
 /** A stranger each time: the number typed is a claim, and joins nothing. */
 function received(submission: Submission, now: Date): Received {
-  const { idempotencyKey, message, name, language } = submission;
+  const { idempotencyKey, message, name, language, files = [] } = submission;
   const contact = claimed(submission);
   return {
-    channel: "web-form",
-    account: "form",
+    ...formAccount,
     id: idempotencyKey,
     direction: "in",
     kind: "form",
-    text: message,
+    ...(message === "" ? { shownAs: "sent without words" } : { text: message }),
+    ...(files.length > 0 && { media: files.map((file) => ({ ...file, state: "pending" as const })) }),
     ...(language === undefined ? {} : { language }),
     opensCase: true,
     identities: [{ kind: "message", value: idempotencyKey }],

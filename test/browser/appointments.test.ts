@@ -39,13 +39,13 @@ inBrowser("appointments", (visit) => {
   const openMailbox = async (page: Page, language: string): Promise<void> => {
     await page.goto(`${visit.url}/form?lang=${language}`);
     await page.locator("#message").fill("Please help");
-    await page.locator("form button").click();
+    await page.locator("form > button").click();
     await page.locator(".key").waitFor();
     const [reference = "", key = ""] = await page.locator(".reference bdi, .key bdi").allTextContents();
     await page.goto(`${visit.url}/mailbox?lang=${language}`);
     await page.locator("#reference").fill(reference);
     await page.locator("#key").fill(key);
-    await page.locator("form button").first().click();
+    await page.locator("form > button").first().click();
     await page.locator(".booking summary").click();
   };
 

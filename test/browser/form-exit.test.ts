@@ -63,7 +63,7 @@ inBrowser("the way out of the form", (visit) => {
     const context = await chromium.launchPersistentContext(profile, launch);
     await blankElsewhere(context);
     const page = await openAndType(await context.newPage());
-    await page.locator("form button").click();
+    await page.locator("form > button").click();
     await page.locator(".reference").waitFor();
     await page.locator(".exit").click();
     await page.waitForURL(/^https:/);

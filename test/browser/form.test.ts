@@ -4,7 +4,7 @@ import { formLanguages } from "#core/texts/form/form-texts.ts";
 import { hurdles, inBrowser, overflow } from "../support/browser.ts";
 import { stateAt } from "../support/running-intake.ts";
 
-const send = (page: Page) => page.locator("form button").click();
+const send = (page: Page) => page.locator("form > button").click();
 const widths = [320, 1280] as const;
 const ways = formLanguages.flatMap((language) =>
   widths.flatMap((width) => [true, false].map((scripts) => ({ language, width, scripts }))),
@@ -76,7 +76,7 @@ inBrowser("the public form", (visit) => {
     };
     await pressUntil("#message");
     await page.keyboard.type("Please help");
-    await pressUntil("form button");
+    await pressUntil("form > button");
     await page.keyboard.press("Enter");
     await page.locator(".reference").waitFor();
   });

@@ -17,7 +17,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `reports/mailbox/${name}.png`, fullPage: true });
 }
 
-const send = (page: Page) => page.locator("form button").first().click();
+const send = (page: Page) => page.locator("form > button").first().click();
 
 /** She sends a form: what her receipt says. */
 async function sendForm(page: Page, url: string, language = "en"): Promise<{ reference: string; key: string }> {

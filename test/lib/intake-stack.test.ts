@@ -258,8 +258,9 @@ describe("files that people sent", () => {
         .filter((action) => action.startsWith("s3:Delete")),
     ).toEqual([]));
 
-  it("are fetched by a function that may find and change what is due, and nothing else of the table", () =>
+  it("are fetched by a function that may find, read and change what is due, and nothing else of the table", () =>
     expect(may("FetchFunction").filter((action) => action.startsWith("dynamodb:"))).toEqual([
+      "dynamodb:GetItem",
       "dynamodb:Query",
       "dynamodb:UpdateItem",
     ]));

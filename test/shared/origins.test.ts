@@ -32,6 +32,12 @@ describe("an API for other sites", () => {
     });
   });
 
+  it("tells a site beforehand which headers of ours it may send besides", async () => {
+    const files = forOrigins([site], async () => ({ statusCode: 200 }), ["Upload-Pass", "Upload-Piece"]);
+    const { headers } = await files(aRequest({}, { method: "OPTIONS", headers: { origin: site } }));
+    expect(headers?.["Access-Control-Allow-Headers"]).toBe("Content-Type, Upload-Pass, Upload-Piece");
+  });
+
   it("tells another site beforehand nothing", async () => {
     expect((await asking("https://evil.example", "OPTIONS")).headers).toEqual({ Vary: "Origin" });
   });

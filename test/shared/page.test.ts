@@ -22,6 +22,22 @@ describe("a page's policy", () => {
     expect(policyOf(page())).toContain("script-src 'none'");
   });
 
+  it("lets a page listen and show what was recorded where it can record", () => {
+    const { headers = {} } = pageAnswer(page({ script: "navigator.mediaDevices.getUserMedia({})" }));
+    expect([headers["Permissions-Policy"], headers["Content-Security-Policy"]]).toEqual([
+      "camera=(), microphone=(self), geolocation=()",
+      expect.stringContaining("img-src data: blob:; media-src blob:;"),
+    ]);
+  });
+
+  it("lets no other page listen", () => {
+    const { headers = {} } = pageAnswer(page({ script: "go()" }));
+    expect([headers["Permissions-Policy"], headers["Content-Security-Policy"]]).toEqual([
+      "camera=(), microphone=(), geolocation=()",
+      expect.not.stringContaining("blob:"),
+    ]);
+  });
+
   it("keeps the page out of every cache", () => {
     expect(pageAnswer(page()).headers?.["Cache-Control"]).toBe("no-store");
   });

@@ -11,6 +11,7 @@ it("tells other sites every field of the form, from the schema that reads it", a
       "consent",
       "contact",
       "district",
+      "files",
       "happeningNow",
       "idempotencyKey",
       "language",
@@ -22,6 +23,23 @@ it("tells other sites every field of the form, from the schema that reads it", a
       "website",
     ],
     ["idempotencyKey", "message"],
+  ]);
+});
+
+it("tells other sites how a file follows its form", async () => {
+  const { paths } = JSON.parse(await formApi());
+  const { parameters, requestBody, responses } = paths["/form/file"].post;
+  const { files } = paths["/form"].post.responses["200"].content["application/json"].schema.properties;
+  expect([
+    parameters.map(({ name, in: place }: { name: string; in: string }) => `${place} ${name}`),
+    Object.keys(requestBody.content),
+    Object.keys(responses),
+    files.items.required,
+  ]).toEqual([
+    ["header upload-pass", "header upload-piece"],
+    ["application/octet-stream"],
+    ["200", "400", "403", "413", "415", "429", "500"],
+    ["id", "pass"],
   ]);
 });
 

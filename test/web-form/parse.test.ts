@@ -122,3 +122,49 @@ describe("what is wrong with a form", () => {
     expect(JSON.stringify(errors)).not.toContain("kanari");
   });
 });
+
+describe("files that go with a form", () => {
+  const voice = { id: "4f0c1a52-0000-4000-8000-00000000000A", kind: "voice", bytes: 1_000 };
+  const plainWith = (files: string, message = "a") =>
+    parse(aRequest(new URLSearchParams({ ...said, message, contactMethod: "none", files }).toString(), form), now);
+
+  it("are to come: the message stands without them", () => {
+    expect(messageOf({ ...said, files: [voice] })?.media).toEqual([
+      { id: voice.id.toLowerCase(), kind: "voice", bytes: 1_000, state: "pending" },
+    ]);
+  });
+
+  it("are told by the page's script beside its fields", () => {
+    const plain = plainWith(JSON.stringify([voice]));
+    expect(plain.ok && plain.message.media).toHaveLength(1);
+  });
+
+  it("may stand for words", () => {
+    expect(messageOf({ ...said, message: " ", files: [voice] })).toMatchObject({ shownAs: "sent without words" });
+  });
+
+  it("do not, where there are none", () => {
+    expect(errorsOf({ ...said, message: " ", files: [] })).toEqual({ message: "required" });
+  });
+
+  it("do not, where no message was sent at all", () => {
+    expect(errorsOf({ idempotencyKey: said.idempotencyKey, files: [voice] })).toEqual({ message: "required" });
+  });
+
+  it("are another message than the same words without them", () => {
+    expect(messageOf({ ...said, files: [voice] })?.bodyHash).not.toBe(messageOf(said)?.bodyHash);
+  });
+
+  it("that are too large are named with what is wrong", () => {
+    expect(errorsOf({ ...said, files: [{ ...voice, bytes: 6_000_000 }] })).toEqual({ "files.0.bytes": "too large" });
+  });
+
+  it("that are too many are named with what is wrong", () => {
+    const two = [voice, { ...voice, id: "4f0c1a52-0000-4000-8000-00000000000b" }];
+    expect(errorsOf({ ...said, files: two })).toEqual({ files: "too many" });
+  });
+
+  it.each(["{", "null", "7", "[7]"])("that are %s cannot be read", (files) => {
+    expect(plainWith(files).ok).toBe(false);
+  });
+});

@@ -1,3 +1,4 @@
+import { filesScript } from "./files.ts";
 import { solver } from "./solver.ts";
 
 /**
@@ -17,6 +18,7 @@ export const script = `(function () {
     left = true;
     if (sending) clearTimeout(sending.timer);
     if (solver) solver.terminate();
+    forgetFiles();
     document.title = "\\u00a0";
     document.body.hidden = true;
     document.documentElement.style.background = "Canvas";
@@ -52,12 +54,20 @@ export const script = `(function () {
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dir = page.documentElement.dir;
     document.title = page.title;
+    // Files that are still on their way go along to the next page.
+    var coming = document.querySelectorAll(".uploads[data-busy=true]");
+    var fresh = page.querySelector(".uploads");
     document.body.replaceWith(page.body);
+    Array.prototype.forEach.call(coming, function (list) { one("main").prepend(list); });
     scrollTo(0, 0);
     (one(".summary") || one("h1")).focus();
+    draw();
+    return fresh;
   }
 
   function open(link) {
+    // Nothing is recorded where nobody sees it.
+    if (recording) recording.stop();
     keep();
     fetch(link.href, { credentials: "omit" })
       .then(function (answer) { return answer.text(); })
@@ -68,10 +78,14 @@ export const script = `(function () {
 
   function send(form) {
     if (sending) return sending.again();
-    var fields = new FormData(form);
+    if (recording) return recording.stop().then(function () { send(form); });
+    var fields = new FormData(form), goes = one("#files") ? files : [];
+    if (goes.length) fields.append("files", JSON.stringify(goes.map(function (file) {
+      return { id: file.id, kind: file.kind, bytes: file.blob.size };
+    })));
     if (pressed && pressed.name) fields.append(pressed.name, pressed.value);
     var body = new URLSearchParams(fields).toString();
-    var button = form.querySelector("button"), told = one("#sending"), named = button.textContent;
+    var button = form.querySelector("button:not([type])"), told = one("#sending"), named = button.textContent;
     var wait = first, busy = false;
     each(function (input) { input.readOnly = true; });
     sending = { timer: 0, again: attempt };
@@ -95,7 +109,8 @@ export const script = `(function () {
       }).then(function (markup) {
         sending = null;
         typed = {};
-        show(markup);
+        var list = show(markup);
+        if (list) upload(list);
       }).catch(function () {
         if (left) return;
         told.textContent = told.dataset.waiting;
@@ -157,4 +172,4 @@ export const script = `(function () {
   });
 
   window.addEventListener("online", function () { if (sending) sending.again(); });
-})();`;
+${filesScript}})();`;

@@ -57,7 +57,25 @@ font:inherit;font-weight:700;font-size:1.1875rem;cursor:pointer}
 .done{padding:12px 16px;border-radius:10px;background:var(--soft);font-weight:600}
 select{width:100%;min-height:48px;padding:8px 12px;border:2px solid var(--line);border-radius:8px;background:var(--paper);color:inherit;font:inherit}
 .second{background:var(--soft);color:var(--ink)}
+[hidden]{display:none!important}
+[data-do],.pick{min-height:48px;padding:8px 16px;border-radius:10px;font-size:1.0625rem;line-height:1.6}
+.answers .pick{position:relative;padding:8px 16px;font-weight:700;cursor:pointer}
+.pick input{position:absolute;inset:0;opacity:0;cursor:pointer}
+.pick:focus-within{outline:4px solid var(--act);outline-offset:2px}
+#files>*+*{margin-top:8px}
+#added,.uploads ul{display:grid;gap:12px;padding:0;list-style:none}
+#added li{display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;padding:8px;border:2px solid var(--line);border-radius:8px}
+#added li span{flex:1 1 5rem}
+#added:empty,#files-error:empty{display:none}
+audio{flex:1 1 100%;width:100%;min-width:0}
+#added small{order:1;flex:1 1 100%}
+#added img{width:72px;height:72px;object-fit:cover;border-radius:6px}
+#recording{padding:12px 16px;border:3px solid var(--bad);border-radius:10px;color:var(--bad)}
+.uploads{display:grid;gap:8px;padding:12px 16px;border:2px solid var(--line);border-radius:10px}
+.uploads li{display:grid;gap:4px}
+.uploads[data-busy=false] .lead{display:none}
+progress{width:100%;height:16px;accent-color:var(--act)}
 #presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}
 #presses:not(:empty){padding:8px 16px}
-.trap{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.trap,.unseen{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;

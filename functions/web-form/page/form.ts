@@ -2,6 +2,7 @@ import { type Html, html } from "#core/html.ts";
 import { area, box, choice, line } from "#core/public-page/fields.ts";
 import { type Frame, framed } from "#core/public-page/frame.ts";
 import { formTexts } from "#core/texts/form.ts";
+import { attach } from "./attach.ts";
 
 export interface FormPage extends Frame {
   /** Names the submission, so that sending it twice is once. */
@@ -43,6 +44,7 @@ ${
 }
 ${startedAt !== undefined && html`<input type="hidden" name="startedAt" value="${startedAt}">`}
 ${area({ ...field("message"), ...texts.message, note: texts.needed })}
+${attach({ language, error: field("files").error })}
 ${choice({ ...field("happeningNow"), label: texts.happeningNow }, { yes: texts.yes, no: texts.no })}
 ${choice({ ...field("contactMethod"), label: texts.contactMethod }, texts.methods, "none")}
 <div class="reach">
@@ -67,15 +69,19 @@ ${box({ ...field("consent"), label: texts.consent })}
 
 const aboutHer = ["name", "district", "ageGroup", "consent"];
 
-/** `contact.value` of our own API is the input `contactValue` of the page. */
-const inputOf = (name: string): string => (name === "contact.value" ? "contactValue" : name.replace("contact.", ""));
-
-function sentence({ language }: FormPage, what: string): string {
-  const { errors } = formTexts[language];
-  return Object.entries(errors).find(([name]) => name === what)?.[1] ?? errors["not readable"];
+/** `contact.value` of our own API is the input `contactValue` of the page; of files there is one field. */
+function inputOf(name: string): string {
+  if (name.startsWith("files.")) return "files";
+  return name === "contact.value" ? "contactValue" : name.replace("contact.", "");
 }
 
-const inputs = ["message", "contactValue", "bestTime", "codeWord", "name", "district"];
+function sentence({ language }: FormPage, what: string): string {
+  const { errors, files } = formTexts[language];
+  const sentences = Object.entries({ ...files.errors, ...errors });
+  return sentences.find(([name]) => name === what)?.[1] ?? errors["not readable"];
+}
+
+const inputs = ["message", "files", "contactValue", "bestTime", "codeWord", "name", "district"];
 
 /** What is wrong, at the top, with a link to each field: whoever hears the page learns it first. */
 const summary = (heading: string, wrong: readonly { readonly name: string; readonly text: string }[]): Html =>

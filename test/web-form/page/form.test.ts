@@ -33,6 +33,20 @@ describe("the form's page", () => {
     expect(form({ errors: { "contact.value": "too long" } })).toContain('id="contactValue-error">This is too long.');
   });
 
+  it("says what is wrong with a file beside the files, and leads there", () => {
+    const shown = form({ errors: { "files.0.bytes": "too large" } });
+    expect(shown).toMatch(/<a href="#files">This file is too large\..*role="alert">This file is too large\./s);
+  });
+
+  it("shows nothing of files where no script runs", () => {
+    expect(form()).toContain('<fieldset id="files" tabindex="-1" hidden ');
+  });
+
+  it("posts nothing of files by itself", () => {
+    const [, field = ""] = /<fieldset id="files"(.*?)<\/fieldset>/s.exec(form()) ?? [];
+    expect(field).not.toContain(" name=");
+  });
+
   it("has a sentence for what is wrong with no field of hers", () => {
     expect(form({ errors: { idempotencyKey: "not readable" } })).toContain("<li>This could not be read.");
   });
@@ -49,6 +63,17 @@ describe("the form's page", () => {
 describe("the other pages of the form", () => {
   it("shows a reference that stays in one piece", () => {
     expect(receipt({ language: "ur", reference: "7K3Q-9F2M" })).toContain('<bdi dir="ltr">7K3Q-9F2M</bdi>');
+  });
+
+  it.each(formLanguages)("hold in %s what lets in each file, and say how far it has come", (language) => {
+    const files = [{ id: "4f0c1a52-0000-4000-8000-000000000002", kind: "voice", pass: "pass~tag" }];
+    const shown = receipt({ language, reference: "7K3Q-9F2M", files });
+    expect(shown).toMatch(/data-far="[^"]*\{done\}|data-far="[^"]*\{all\}/);
+    expect(shown).toContain('data-id="4f0c1a52-0000-4000-8000-000000000002" data-pass="pass~tag"');
+  });
+
+  it("say nothing of files where there are none", () => {
+    expect(receipt({ language: "en", reference: "7K3Q-9F2M" })).not.toContain('class="uploads"');
   });
 
   it.each(formLanguages)("lead back to the form in %s", (language) => {

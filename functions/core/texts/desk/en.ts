@@ -187,7 +187,7 @@ export const en = {
       other: "File",
     },
     states: {
-      pending: "being fetched",
+      pending: "on its way",
       stored: "here",
       failed: "failed, asked again",
       expired: "expired: ask her to send it again",

@@ -189,7 +189,7 @@ export const ur: DeskTexts = {
       other: "فائل",
     },
     states: {
-      pending: "لائی جا رہی ہے",
+      pending: "راستے میں ہے",
       stored: "موجود ہے",
       failed: "نہیں ملی، دوبارہ مانگی گئی",
       expired: "وقت ختم: اس سے دوبارہ بھیجنے کو کہیں",

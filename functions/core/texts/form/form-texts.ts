@@ -26,6 +26,27 @@ export interface FormTexts {
   readonly yes: string;
   readonly no: string;
   readonly message: Field;
+  /** Of files that go along; shown where the browser can. */
+  readonly files: {
+    readonly legend: string;
+    readonly hint: string;
+    readonly record: string;
+    readonly stop: string;
+    /** Shown for as long as the microphone is open. */
+    readonly recording: string;
+    /** Where nothing can be recorded in the page. */
+    readonly sound: string;
+    readonly picture: string;
+    readonly kinds: Record<"voice" | "image", string>;
+    readonly remove: string;
+    readonly aloud: string;
+    readonly errors: Record<"too large" | "too many" | "not readable" | "microphone", string>;
+  };
+  /** On the receipt, of files on their way. `far` holds `{done}` and `{all}`. */
+  readonly upload: Record<
+    "heading" | "lead" | "queued" | "sending" | "waiting" | "done" | "stopped" | "failed" | "far" | "stop",
+    string
+  >;
   readonly happeningNow: string;
   readonly contactMethod: string;
   readonly methods: Record<"none" | "whatsapp" | "phone" | "sms" | "email", string>;
