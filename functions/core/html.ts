@@ -31,7 +31,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => e
 interface Document {
   readonly language: string;
   readonly title: string;
-  readonly style: string;
+  readonly style?: string;
   readonly script?: string;
   readonly body: Html;
 }
@@ -48,7 +48,7 @@ export const document = ({ language, title, style, script, body }: Document): st
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<style>${trusted(style)}</style>
+${style !== undefined && html`<style>${trusted(style)}</style>`}
 </head>
 <body>
 ${body}

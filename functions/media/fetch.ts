@@ -32,7 +32,7 @@ export const fetchFile =
     const number = social.numberOf(message);
     if (number !== undefined && media.id !== undefined) {
       const size = await social.put({ number, mediaId: media.id, key, most });
-      return { key, size, ...(await typeOf(await bucket.head(key, telling))) };
+      return { key, size, ...(await typeOf(await bucket.head(key, telling), media.kind)) };
     }
     const { path, size } =
       message.channel === "web-form"
@@ -40,7 +40,7 @@ export const fetchFile =
         : await download({ ...(await source(message, media)), most });
     try {
       if (size === 0) throw new Refused("size");
-      const { type, ext } = await typeOf(await beginning(path));
+      const { type, ext } = await typeOf(await beginning(path), media.kind);
       await bucket.put({ key, path, size, type, name: `${message.caseId ?? "file"}.${ext}` });
       return { key, size, type, ext };
     } finally {
@@ -49,11 +49,13 @@ export const fetchFile =
   };
 
 /** By its bytes, never by its name. (The library's own reading of files cannot be bundled.) */
-async function typeOf(bytes: Uint8Array): Promise<{ readonly type: string; readonly ext: string }> {
+async function typeOf(bytes: Uint8Array, kind: string): Promise<{ readonly type: string; readonly ext: string }> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found === undefined) return { type: "application/octet-stream", ext: "bin" };
   // `audio/ogg; codecs=opus`
-  return { type: found.mime.split(";", 1).join("").trim(), ext: found.ext };
+  const type = found.mime.split(";", 1).join("").trim();
+  // What a browser records is a WebM like any other, with sound only.
+  return { type: kind === "voice" && type === "video/webm" ? "audio/webm" : type, ext: found.ext };
 }
 
 async function beginning(path: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readKey } from "#core/mailbox.ts";
 import type { Frame } from "#core/public-page/frame.ts";
 import { formLanguage } from "#core/public-page/language.ts";
+import { inside } from "#core/public-page/script.ts";
 import { nameOf } from "#shared/log.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import { pageAnswer } from "#shared/page.ts";
@@ -33,10 +34,11 @@ export async function again(tools: Tools, request: Request, { status, errors }: 
   return pageAnswer(page({ ...frame, ...(await fresh(tools, known)), errors, values }), status);
 }
 
-/** The country is known where CloudFront stands before the API. */
+/** The country is known where CloudFront stands before the API. A page's own script says what it needs (script.ts). */
 export const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
   language: formLanguage({ chosen, accepted: headers["accept-language"] }),
   country: headers["cloudfront-viewer-country"],
+  isInside: headers["accept"] === inside,
 });
 
 type Known = Partial<Pick<FormPage, "idempotencyKey" | "mailboxKey" | "startedAt">>;

@@ -9,13 +9,15 @@ export interface Frame {
   readonly language: FormLanguage;
   /** ISO 3166 letters of the country the page is read in, where known. */
   readonly country?: string | undefined;
+  /** It takes the place of a page that is open, which has style and script already. */
+  readonly isInside?: boolean;
 }
 
 /** A page that can be had in another language; what is open in a mailbox cannot, without its key. */
 type Path = "/form" | "/form/safety" | "/mailbox";
 
 /** What every public page has: the way out, in reach of a thumb; the languages; the script, without which all works. */
-export function framed({ language, country }: Frame, path: Path | undefined, content: Html): string {
+export function framed({ language, country, isInside }: Frame, path: Path | undefined, content: Html): string {
   const texts = formTexts[language];
   const body = html`<a class="exit" href="${exitTarget(country)}" rel="noreferrer noopener nofollow" data-first="${texts.presses[0]}" data-second="${texts.presses[1]}">${texts.exit}</a>
 <p id="presses" role="status"></p>
@@ -23,7 +25,7 @@ ${path !== undefined && html`<nav>${formLanguages.map((other) => inLanguage(othe
 <main>
 ${content}
 </main>`;
-  return document({ language, title: texts.title, style, script, body });
+  return document({ language, title: texts.title, body, ...(!isInside && { style, script }) });
 }
 
 const inLanguage = (language: FormLanguage, { path, isCurrent }: { path: Path; isCurrent: boolean }): Html =>

@@ -1,6 +1,9 @@
 import { filesScript } from "./files.ts";
 import { solver } from "./solver.ts";
 
+/** What the script accepts: a page for the one that is open, without the style and the script that it has. */
+export const inside = "text/html;part=body";
+
 /**
  * What the pages do where scripts run; they are whole without it. It is sent as it stands, for browsers of 2018 and later.
  * All is kept in memory: leaving the page leaves nothing. There is one entry in the browser's history, whatever is opened.
@@ -69,7 +72,7 @@ export const script = `(function () {
     // Nothing is recorded where nobody sees it.
     if (recording) recording.stop();
     keep();
-    fetch(link.href, { credentials: "omit" })
+    fetch(link.href, { credentials: "omit", headers: { accept: "${inside}" } })
       .then(function (answer) { return answer.text(); })
       .then(function (markup) { show(markup); restore(); })
       // Without a connection the page stays, with all that is typed in it.
@@ -102,7 +105,7 @@ export const script = `(function () {
         method: "POST", body: body, credentials: "omit", signal: gone.signal,
         // What was sent arrives even if the page is left; browsers allow this for short bodies only.
         keepalive: body.length < 60000,
-        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" }
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "${inside}" }
       }).then(function (answer) {
         if (answer.status >= 500 || answer.status === 429) throw new Error();
         return answer.text();

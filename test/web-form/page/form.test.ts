@@ -14,6 +14,10 @@ describe("the form's page", () => {
     expect(gzipSync(form({ language })).length).toBeLessThan(30 * 1024);
   });
 
+  it("brings to a page that is open no second style and script", () => {
+    expect(form({ isInside: true })).not.toMatch(/<style>|<script>/);
+  });
+
   it.each(formLanguages)("loads nothing from anywhere in %s", (language) => {
     expect(form({ language })).not.toMatch(/src=|@import|url\(|<link rel="(?!icon" href="data:)/);
   });
