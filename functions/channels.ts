@@ -2,6 +2,11 @@ import type { Channel } from "#core/message.ts";
 import type { Environment, SecretName } from "#shared/environment.ts";
 import type { Send, Tools } from "#shared/tools.ts";
 
+interface Throttle {
+  readonly rate: number;
+  readonly burst: number;
+}
+
 /** One way in: its folder in functions/, the requests it answers, and how it answers people. */
 export interface ChannelLine {
   readonly name: Channel;
@@ -9,7 +14,9 @@ export interface ChannelLine {
   /** What it means for people when it fails; every alarm says so. */
   readonly impact: string;
   /** Requests a second that the API lets through, and at most at once. A provider's batch is one request. */
-  readonly throttle: { readonly rate: number; readonly burst: number };
+  readonly throttle: Throttle;
+  /** Routes that are let through at a rate of their own. */
+  readonly throttles?: Readonly<Record<string, Throttle>>;
   /** Its provider's keys: only these may its function read. */
   readonly secrets: readonly SecretName[];
   readonly send?: () => Promise<{ readonly send: (env: Environment) => Send }>;
@@ -60,6 +67,8 @@ export const channels: readonly ChannelLine[] = [
     impact: "The web form is down: people who cannot call or chat have no way in",
     // All addresses together: a flood must not use up what honest people need.
     throttle: { rate: 200, burst: 400 },
+    // Each is 64 KB that are kept: a hundred slow phones at once, and what a flood can cost stays small.
+    throttles: { "POST /form/file": { rate: 40, burst: 100 } },
     secrets: [],
   },
   {

@@ -19,6 +19,7 @@ const logged =
 interface Served {
   readonly routes: ChannelLine["routes"];
   readonly throttle: Throttle;
+  readonly throttles?: ChannelLine["throttles"];
   readonly by: IFunction;
 }
 
@@ -51,11 +52,12 @@ export class IntakeApi extends Construct {
   }
 
   /** Serves routes with a function, each at its own rate. */
-  serve({ routes, throttle, by }: Served): void {
+  serve({ routes, throttle, throttles, by }: Served): void {
     const integration = new HttpLambdaIntegration(`${by.node.id}Integration`, by);
     const added = routes.flatMap((route): HttpRoute[] => {
       const [method = "POST", path = "/"] = route.split(" ");
-      this.throttles[route] = { ThrottlingRateLimit: throttle.rate, ThrottlingBurstLimit: throttle.burst };
+      const { rate, burst } = throttles?.[route] ?? throttle;
+      this.throttles[route] = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
       return this.api.addRoutes({ path, methods: [methods[method] ?? HttpMethod.POST], integration });
     });
     // A stage that names a route before it is there is refused.

@@ -16,8 +16,8 @@ export class Webhook extends Construct {
     const { environment, retention, api, alarms } = intake;
     this.function = new IntakeFunction(this, "Function", { folder: channel.name, environment, retention, timeout });
     intake.grantPath(this.function, channel.secrets);
-    api.serve({ routes: channel.routes, throttle: channel.throttle, by: this.function });
-    const { name, impact, routes } = channel;
+    const { name, impact, routes, throttle, throttles } = channel;
+    api.serve({ routes, throttle, ...(throttles !== undefined && { throttles }), by: this.function });
     alarms.onErrors(this.function, { id: `${name}-broken`, impact });
     alarms.raise({ id: `${name}-refusing`, impact, metric: api.failures(`${name}-failures`, routes) });
   }

@@ -168,6 +168,16 @@ inBrowser("files that go with the form", (visit) => {
     expect(await atCounselor(visit, page)).toHaveLength(1);
   });
 
+  it("go along though she sends before they are ready", async () => {
+    const page = await open(visit);
+    await page.evaluate(
+      "document.querySelector('[data-kind=image]').addEventListener('change', () => setTimeout(() => document.querySelector('form > button').click()))",
+    );
+    await choose(page, "image", aPicture);
+    await isOver(page);
+    expect(await page.locator("[data-state=done]").count()).toBe(1);
+  });
+
   it("leave a message that is answered at once, whatever becomes of them", async () => {
     const page = await open(visit, "/form?lang=en", withoutRecorder);
     await choose(page, "voice", aSound);

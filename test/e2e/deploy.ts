@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import { queue, readCase } from "#shared/cases.ts";
+import { readMessage } from "#shared/messages.ts";
 import { callers } from "../../lib/local/callers.ts";
 import { type ProviderRequest, providerRequests } from "../../lib/local/provider-request.ts";
 import { localAppSecret, localSmsSecret } from "../../lib/local/stand-ins.ts";
@@ -12,6 +13,7 @@ import { batch, days } from "./batch.ts";
 import { Checks, until } from "./checks.ts";
 import { Deployment } from "./deployment.ts";
 import { emulator } from "./emulator.ts";
+import { formWithFile } from "./form-file.ts";
 import { Phones, type Told } from "./phones.ts";
 import { Provider } from "./provider.ts";
 
@@ -171,6 +173,12 @@ async function run({ checks, provider, intake }: Stage): Promise<void> {
     notEqual(given, reference);
   });
 
+  const { key, size, form, pieces } = formWithFile();
+  await check("the pieces of a file that follows a form are taken", async () => {
+    const { body } = await deliver(form);
+    for (const piece of pieces(body)) equal((await deliver(piece)).status, 200);
+  });
+
   await check("the form's page is served", async () => {
     const page = await deliver({ method: "GET", path: "/form" });
     match(page.body, /<form/);
@@ -199,6 +207,16 @@ async function run({ checks, provider, intake }: Stage): Promise<void> {
   await check("a case that nobody takes rings the supervisor at the clock's next tick", async () => {
     await told(reference, "saima");
     await told(reference, "amna", 2);
+  });
+
+  await check("the file of a form is put together and kept", async () => {
+    const stored = await until(
+      "the file",
+      150,
+      async () => (await readMessage(table, key))?.message.media?.[0]?.stored,
+    );
+    equal(stored.type, "image/jpeg");
+    equal(stored.size, size);
   });
 
   await check("a link claims its case", async () => {

@@ -145,13 +145,20 @@ describe("the API", () => {
     has("ApiGatewayV2::Route", { RouteKey: route }),
   );
 
-  it.each(routes)("lets $route through at a rate of its own", ({ route, channel }) =>
+  it.each(routes)("lets $route through at a rate of its own", ({ route, channel }) => {
+    const { rate, burst } = channel.throttles?.[route] ?? channel.throttle;
     has("ApiGatewayV2::Stage", {
-      RouteSettings: {
-        [route]: { ThrottlingRateLimit: channel.throttle.rate, ThrottlingBurstLimit: channel.throttle.burst },
-      },
-    }),
-  );
+      RouteSettings: { [route]: { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } },
+    });
+  });
+
+  it("lets fewer pieces of files through than forms", () =>
+    has("ApiGatewayV2::Stage", { RouteSettings: { "POST /form/file": { ThrottlingRateLimit: 40 } } }));
+
+  it("has a rate for no route that is none", () => {
+    const named = channels.flatMap(({ throttles = {} }) => Object.keys(throttles));
+    expect(named.filter((one) => !routes.some(({ route }) => route === one))).toEqual([]);
+  });
 
   it("lets through little of what names no rate", () =>
     has("ApiGatewayV2::Stage", { DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } }));

@@ -1,15 +1,15 @@
 import { fileLimits, pieceBytes } from "#core/upload.ts";
 
 /**
- * What the page's script does with a voice message and pictures: records, makes pictures small (which leaves out where they
- * were taken), and sends them in pieces once their message is here. All is kept in memory, and forgotten on the way out.
- * A part of script.ts, whose names it uses.
+ * What the page's script does with a voice message and pictures before they are sent: records, and makes pictures small,
+ * which leaves out where they were taken. All is kept in memory, and forgotten on the way out. A part of script.ts, whose
+ * names it uses.
  */
 export const filesScript = `
   var limits = ${JSON.stringify(fileLimits)}, pieceBytes = ${pieceBytes};
   // Points along the longer side of a picture; bits a second and seconds of speech.
   var points = 1600, bits = 24000, longestTalk = 300;
-  var files = [], recording = null, noMicrophone = false, uploads = [];
+  var files = [], recording = null, noMicrophone = false, making = null;
 
   function canRecord() {
     return !noMicrophone && window.MediaRecorder && navigator.mediaDevices && navigator.mediaDevices.getUserMedia;
@@ -90,6 +90,7 @@ export const filesScript = `
       drop: function () { asked.over = true; }
     };
     navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } }).then(function (stream) {
+      asked.stream = stream;
       if (asked.over || left || !one("#files")) return silence(stream);
       var type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].filter(function (type) {
         return !MediaRecorder.isTypeSupported || MediaRecorder.isTypeSupported(type);
@@ -121,7 +122,9 @@ export const filesScript = `
       };
       draw();
       tick();
+      one("[data-do=stop]").focus();
     }).catch(function () {
+      if (asked.stream) silence(asked.stream);
       if (left || asked.over) return;
       recording = null;
       noMicrophone = true;
@@ -167,14 +170,14 @@ export const filesScript = `
     var chosen = Array.from(input.files);
     input.value = "";
     if (kind === "voice") return chosen.slice(0, 1).forEach(function (file) { add(kind, file); });
-    chosen.reduce(function (before, file) { return before.then(function () { return picture(file); }); }, Promise.resolve());
+    var made = making = chosen.reduce(function (before, file) {
+      return before.then(function () { return picture(file); });
+    }, making || Promise.resolve());
+    made.then(function () { if (making === made) making = null; });
   });
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-do]"), act = button && button.dataset.do;
-    var row = button && button.closest("[data-id]");
-    if (act === "drop") end(jobOf(row.dataset.id), "stopped");
-    if (act === "again") jobOf(row.dataset.id).again();
     if (sending) return;
     if (act === "record" && !recording) record();
     if (act === "stop" && recording) recording.stop();
@@ -187,92 +190,12 @@ export const filesScript = `
     if (act === "remove" || act === "stop") one("#files").focus();
   });
 
-  // The message is here: now its files, one after the other, each from where it broke off.
-  function upload(list) {
-    var idle = !uploads.length;
-    files.forEach(function (file) {
-      var row = list && list.querySelector('[data-id="' + file.id + '"]');
-      if (!row) return;
-      var job = { file: file, list: list, row: row, next: 0, wait: first, pieces: Math.ceil(file.blob.size / pieceBytes) };
-      job.again = function () { if (job === uploads[0] && !job.gone) { clearTimeout(job.timer); piece(job); } };
-      uploads.push(job);
-      tell(job, "queued");
-    });
-    forget(files);
-    files = [];
-    if (idle && uploads.length) piece(uploads[0]);
-  }
-
-  function jobOf(id) { return uploads.filter(function (job) { return job.file.id === id; })[0]; }
-
-  function piece(job) {
-    var from = job.next * pieceBytes, gone = job.gone = new AbortController();
-    var slow = setTimeout(function () { gone.abort(); }, 60000);
-    tell(job, "sending");
-    fetch("/form/file", {
-      method: "POST", body: job.file.blob.slice(from, from + pieceBytes, ""), credentials: "omit", signal: gone.signal,
-      headers: {
-        "content-type": "application/octet-stream", "upload-pass": job.row.dataset.pass, "upload-piece": String(job.next)
-      }
-    }).then(function (answer) {
-      return answer.text().then(function () { return answer.status; });
-    }).then(function (status) {
-      if (job.over) return;
-      if (status >= 500 || status === 429) throw new Error();
-      if (status !== 200) return end(job, "failed");
-      job.gone = null;
-      job.wait = first;
-      job.next += 1;
-      if (job.next === job.pieces) end(job, "done");
-      else piece(job);
-    }).catch(function () {
-      if (job.over) return;
-      job.gone = null;
-      tell(job, "waiting");
-      job.timer = setTimeout(function () { piece(job); }, job.wait);
-      job.wait = Math.min(job.wait * 2, longest);
-    }).then(function () { clearTimeout(slow); });
-  }
-
-  function end(job, how) {
-    if (!job) return;
-    var isFirst = job === uploads[0];
-    job.over = true;
-    clearTimeout(job.timer);
-    if (job.gone) job.gone.abort();
-    uploads = uploads.filter(function (other) { return other !== job; });
-    tell(job, how);
-    if (isFirst && uploads.length) piece(uploads[0]);
-  }
-
-  function tell(job, how) {
-    var row = job.row, texts = job.list.dataset, all = Math.ceil(job.file.blob.size / 1024);
-    var done = Math.min(all, job.next * pieceBytes / 1024);
-    row.dataset.state = how;
-    row.querySelector(".state").textContent = texts[how];
-    row.querySelector(".far").textContent = texts.far.replace("{done}", done).replace("{all}", all);
-    row.querySelector("progress").value = Math.round(done / all * 100);
-    row.querySelector("progress").hidden = row.querySelector(".far").hidden = row.querySelector(".answers").hidden = !!job.over;
-    row.querySelector("[data-do=again]").hidden = how !== "waiting";
-    // Whoever hears the page hears of each change, and not of each piece.
-    var heard = row.querySelector("progress").getAttribute("aria-label") + ": " + texts[how];
-    if (job.heard !== how && how !== "queued") job.list.querySelector("[role=status]").textContent = heard;
-    job.heard = how;
-    job.list.dataset.busy = uploads.some(function (other) { return other.list === job.list; });
-  }
-
   function forgetFiles() {
     if (recording) recording.drop();
-    uploads.forEach(function (job) {
-      job.over = true;
-      clearTimeout(job.timer);
-      if (job.gone) job.gone.abort();
-    });
     forget(files);
-    files = uploads = [];
+    files = [];
     recording = null;
   }
 
-  window.addEventListener("online", function () { if (uploads.length) uploads[0].again(); });
   draw();
 `;

@@ -1,5 +1,6 @@
 import { filesScript } from "./files.ts";
 import { solver } from "./solver.ts";
+import { uploadScript } from "./uploads.ts";
 
 /** What the script accepts: a page for the one that is open, without the style and the script that it has. */
 export const inside = "text/html;part=body";
@@ -22,6 +23,7 @@ export const script = `(function () {
     if (sending) clearTimeout(sending.timer);
     if (solver) solver.terminate();
     forgetFiles();
+    forgetUploads();
     document.title = "\\u00a0";
     document.body.hidden = true;
     document.documentElement.style.background = "Canvas";
@@ -81,7 +83,9 @@ export const script = `(function () {
 
   function send(form) {
     if (sending) return sending.again();
-    if (recording) return recording.stop().then(function () { send(form); });
+    // What she has begun to record or to add goes along.
+    var unready = recording ? recording.stop() : making;
+    if (unready) return unready.then(function () { send(form); });
     var fields = new FormData(form), goes = one("#files") ? files : [];
     if (goes.length) fields.append("files", JSON.stringify(goes.map(function (file) {
       return { id: file.id, kind: file.kind, bytes: file.blob.size };
@@ -175,4 +179,4 @@ export const script = `(function () {
   });
 
   window.addEventListener("online", function () { if (sending) sending.again(); });
-${filesScript}})();`;
+${uploadScript}${filesScript}})();`;

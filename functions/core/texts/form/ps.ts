@@ -42,7 +42,7 @@ export const ps: FormTexts = {
     done: "لېږل بشپړ شول",
     stopped: "لېږل ودرول شول. نیمګړې برخه به څوک ونه ویني.",
     failed: "ونه لېږل شو. ستاسو پیغام بیا هم راورسېد.",
-    far: "له {all} څخه {done} KB",
+    far: "له {all} څخه \u2066{done} KB\u2069",
     stop: "لېږل ودروئ",
   },
   happeningNow: "ایا دا همدا اوس کېږي؟",
