@@ -3,7 +3,7 @@ import { type Identity, inOrder } from "#core/message.ts";
 import type { CaseTable, Item } from "./case-table.ts";
 import { addressId, heardAttribute, type Key, personCaseKey, personKey } from "./table-keys.ts";
 
-const Address = z.object({ pk: z.string(), personId: z.string().optional(), movedFrom: z.string().optional() });
+const Address = z.object({ personId: z.string().optional(), movedFrom: z.string().optional() });
 const Person = z.object({ personId: z.string().optional(), openCaseId: z.string().optional() });
 
 /** One address of a message and what the table has on it, if anything. */
@@ -39,7 +39,7 @@ export async function senderOf(table: CaseTable, { identities, pepper, beside }:
   const found = new Map(items.map((item) => [item["pk"], item]));
   const addresses = ids.map(({ identity, id }): Known => {
     const item = found.get(personKey(id).pk);
-    const { personId, movedFrom } = Address.partial().parse(item ?? {});
+    const { personId, movedFrom } = Address.parse(item ?? {});
     return { identity, id, item, personId, movedFrom };
   });
   const personId = addresses.find((address) => address.personId !== undefined)?.personId ?? addresses[0]?.id;
