@@ -8,6 +8,7 @@ describe("what came", () => {
     ["call, left the queue", "کال، انتظار میں فون رکھ دیا"],
     ["her number, as asked for", "اس کا نمبر، جو ہم نے مانگا تھا"],
     ["unsupported: poll_creation", "ایسا پیغام جو فراہم کنندہ نہیں دیتا (poll_creation)"],
+    ["sent without words", "بغیر الفاظ کے بھیجا"],
     ["hologram", "hologram"],
   ])("as %j is said in Urdu: %s", (words, said) => {
     expect(sortIn("ur", words)).toBe(said);
