@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { cleaned } from "#core/text.ts";
 import type { Parsed, Request } from "#shared/webhook.ts";
 import { parse as parseFacebook } from "../functions/facebook/parse.ts";
 import { Aggregator, builtIn } from "../functions/sms/aggregator.ts";
@@ -113,6 +114,28 @@ describe("a message with broken fields", () => {
       );
     },
   );
+
+  it("is a message of Messenger or is kept, whatever stands in the place of its object", () => {
+    fc.assert(
+      fc.property(
+        anything.filter((value) => value !== null),
+        (value) => {
+          const payload = changed(fixtureJson("facebook/text.json"), [...eventIn, "message"], value);
+          const { messages, unread = 0 } = parseFacebook(aRequest(payload), now);
+          expect(messages.length + unread).toBe(1);
+        },
+      ),
+    );
+  });
+
+  it("says of WhatsApp what a plain text says that stands in the place of its object", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (words) => {
+        const payload = changed(fixtureJson("whatsapp/text.json"), [...messageIn, "text"], words);
+        expect(parseWhatsApp(aRequest(payload), now).messages).toMatchObject([{ text: cleaned(words) }]);
+      }),
+    );
+  });
 
   it("is still one text of an aggregator while it names a sender", () => {
     const [generic] = builtIn;

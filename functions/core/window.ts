@@ -6,8 +6,25 @@ const freeHours = 24;
 const humanHours = 7 * 24;
 
 /** Whether a channel's provider counts the hours since a person last wrote. */
-export const countsHours = (channel: OutboundMessage["channel"]): boolean =>
-  channel === "whatsapp" || channel === "facebook";
+const countsHours = (channel: OutboundMessage["channel"]): boolean => channel === "whatsapp" || channel === "facebook";
+
+/** What comes about a person and not from her: a provider counts no hours from it. */
+const notHers = new Set([
+  "system",
+  "request_welcome",
+  "pass_thread_control",
+  "take_thread_control",
+  "request_thread_control",
+]);
+
+/** Whether the hours begin anew with what came. */
+export const beginsHours = ({
+  channel,
+  kind,
+}: {
+  readonly channel: OutboundMessage["channel"];
+  readonly kind: string;
+}) => countsHours(channel) && !notHers.has(kind);
 
 /**
  * Whether a provider takes free words to a person who last wrote at `heardAt`, by the provider's clock. `unknown` where we

@@ -3,7 +3,7 @@ import type { Alert } from "#core/alert.ts";
 import { type Case, consequences } from "#core/case.ts";
 import { type InboundMessage, isAnswerable, type OutboundMessage } from "#core/message.ts";
 import type { Priority } from "#core/priority.ts";
-import { countsHours } from "#core/window.ts";
+import { beginsHours } from "#core/window.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import { hintAt, joinCase, raiseCase } from "./cases.ts";
 import type { Recipient } from "./gate.ts";
@@ -150,9 +150,10 @@ async function caseFor(
 }
 
 /** What a message tells of its person: the address she is named after, and that she was heard where hours count. */
-function placeOf({ personId, addresses }: Sender, { channel, account, sentAt: at, receivedAt, kind }: InboundMessage) {
+function placeOf({ personId, addresses }: Sender, message: InboundMessage) {
+  const { account, sentAt: at, receivedAt } = message;
   const named = addresses.find(({ id, personId: owner }) => id === personId && owner === undefined);
-  const wrote = countsHours(channel) && kind !== "system" ? addresses.filter((one) => isAnswerable(one.identity)) : [];
+  const wrote = beginsHours(message) ? addresses.filter((one) => isAnswerable(one.identity)) : [];
   return {
     personId,
     founder: named === undefined ? undefined : { identity: named.identity, since: receivedAt },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adviceFor, metaRefusal } from "#core/send-errors.ts";
 import { partsOf } from "#core/split.ts";
-import { windowFor } from "#core/window.ts";
+import { beginsHours, windowFor } from "#core/window.ts";
 
 const now = new Date("2026-11-24T12:00:00.000Z");
 const ago = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString();
@@ -20,6 +20,17 @@ describe("the time in which she may be answered", () => {
   it("is unknown where she was never heard", () => {
     expect(windowFor({ channel: "whatsapp", writer: "counselor" }, undefined, now)).toBe("unknown");
   });
+});
+
+it.each([
+  { channel: "whatsapp", kind: "text", expected: true },
+  { channel: "facebook", kind: "reaction", expected: true },
+  { channel: "whatsapp", kind: "system", expected: false },
+  { channel: "whatsapp", kind: "request_welcome", expected: false },
+  { channel: "facebook", kind: "pass_thread_control", expected: false },
+  { channel: "sms", kind: "text", expected: false },
+] as const)("the hours begin anew with a $kind on $channel: $expected", ({ channel, kind, expected }) => {
+  expect(beginsHours({ channel, kind })).toBe(expected);
 });
 
 describe("a text that is too long", () => {
