@@ -2,7 +2,7 @@ import * as z from "zod";
 import { looseText } from "#core/loose.ts";
 import { mostBytes } from "#core/media.ts";
 import type { InboundMessage, Media } from "#core/message.ts";
-import { metaRefusal } from "#core/send-errors.ts";
+import { isOurs, metaRefusal } from "#core/send-errors.ts";
 import type { Environment } from "#shared/environment.ts";
 import { log } from "#shared/log.ts";
 import { get } from "#shared/post.ts";
@@ -51,7 +51,7 @@ async function atMeta(env: Environment, account: string, { id, url, kind }: Medi
     timeout,
   });
   const code = Failure.safeParse(content).data?.error.code;
-  if (code !== undefined && metaRefusal(code).act === "page") log("ProviderRefusesUs", { code });
+  if (code !== undefined && isOurs(metaRefusal(code))) log("ProviderRefusesUs", { code });
   const found = Where.safeParse(content).data;
   if (!ok || found?.url === undefined) throw new NotNow(String(code ?? status));
   if (Number(found.file_size) > mostBytes(kind, "whatsapp")) throw new Refused("size");

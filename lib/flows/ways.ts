@@ -82,9 +82,8 @@ export function waysFrom(flows: Flows, line: Line, answer: Readonly<Record<strin
   }
 }
 
-/** The flows by name. */
+/** The flows by name, those first that others name: Connect takes no flow that names one that is not there. */
 export const names = z.enum([
-  "MainFlow",
   "QueueFlow",
   "WhisperFlow",
   "DisconnectFlow",
@@ -92,6 +91,7 @@ export const names = z.enum([
   "AlternativesModule",
   "OutboundFlow",
   "TaskFlow",
+  "MainFlow",
 ]);
 
 const named = (token: string): FlowName => names.parse(/^\$\{(\w+)\}$/.exec(token)?.[1]);

@@ -10,6 +10,7 @@ import { type FlowName, flows } from "../flows/flows.ts";
 import type { Flow } from "../flows/language.ts";
 import { testCases } from "../flows/test-cases.ts";
 import { faults } from "../flows/validate.ts";
+import { names } from "../flows/ways.ts";
 import type { Telephone } from "./telephone.ts";
 
 interface Stands {
@@ -18,18 +19,6 @@ interface Stands {
   readonly values: Readonly<Record<string, string>>;
   readonly association: CfnIntegrationAssociation;
 }
-
-/** Flows that others name come first: Connect takes no flow that names one that is not there. */
-const order: readonly FlowName[] = [
-  "QueueFlow",
-  "WhisperFlow",
-  "DisconnectFlow",
-  "CallBackModule",
-  "AlternativesModule",
-  "OutboundFlow",
-  "TaskFlow",
-  "MainFlow",
-];
 
 /** The flows as Connect has them, and its own tests of them. */
 export class FlowSet extends Construct {
@@ -41,7 +30,7 @@ export class FlowSet extends Construct {
     const { instanceArn } = telephone;
     const known: Record<string, string> = { ...values };
     const made: CfnResource[] = [];
-    for (const name of order) {
+    for (const name of names.options) {
       const flow: Flow = flows[name];
       const wrong = faults(flow);
       if (wrong.length > 0) throw new Error(`${name}: ${wrong.join("; ")}`);
