@@ -40,6 +40,7 @@ export class IntakeStack extends Stack {
       PUBLIC_URL: api.url,
       LADDER: JSON.stringify(settings.alertSteps),
       REPLIES: JSON.stringify(settings.replies),
+      REMINDERS: JSON.stringify(settings.reminders),
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),

@@ -2,6 +2,7 @@ import type { Slot } from "#core/appointment.ts";
 import { toField } from "#core/local-time.ts";
 import { referenceIn } from "#core/mailbox.ts";
 import type { Received } from "#core/message.ts";
+import { remindAt } from "#core/reminder.ts";
 import { cleaned } from "#core/text.ts";
 import { accept } from "#shared/accept.ts";
 import { type Mailbox, pointTo } from "#shared/mailboxes.ts";
@@ -22,18 +23,22 @@ export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean 
  * it pointing to a time that is not hers, which is none. That she took it is a message like any other, so that her case is
  * open and somebody is told.
  */
-export async function book(tools: Tools, mailbox: Mailbox, { slot: id, reach, remind }: Posted): Promise<Booked> {
+export async function book(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Booked> {
   const { table } = tools;
+  const { slot: id, reach, remind, language } = posted;
   const before = await appointmentOf(tools, mailbox);
   if (id === undefined || id === before?.id) return { slot: before, taken: false };
   const now = tools.now();
+  const wanted = remind === undefined ? undefined : await readSlot(table, id);
   await pointTo(table, mailbox.name, id);
   const slot = await bookSlot(table, {
     id,
     mailbox: mailbox.name,
     caseId: referenceIn(mailbox.name),
     reach: reach === undefined ? undefined : cleaned(reach),
+    language,
     remind: remind !== undefined,
+    remindAt: wanted && remindAt(wanted.startsAt, tools.reminders, now),
     now,
   });
   if (slot === undefined) {

@@ -20,7 +20,7 @@ export const ps: MailboxTexts = {
   appointment: {
     heading: "د خبرو وخت",
     none: "اوس هېڅ وخت خالي نه دی.",
-    meetings: { "in-person": "لیدنه، په کراچۍ کې", telephone: "په ټیلیفون" },
+    meetings: { "in-person": "لیدنه، په کراچۍ کې", telephone: "په ټیلیفون", video: "له همدې پاڼې په زنګ" },
     minutes: "دقیقې",
     speaks: "ژبه",
     any: "هره",
@@ -28,7 +28,7 @@ export const ps: MailboxTexts = {
     withWoman: "له ښځې سره",
     show: "وختونه وښایئ",
     reach: "که غواړئ، هغه شمېره چې هغه وخت پرې زنګ وشي",
-    remind: "یوه ورځ مخکې مې هلته په داسې پیغام خبره کړئ چې هېڅ نه وايي",
+    remind: "مخکې له مخکې مې هلته په داسې پیغام خبره کړئ چې هېڅ نه وايي",
     book: "دا وخت واخلئ",
     change: "پر ځای یې دا وخت واخلئ",
     taken: "دا وخت بل چا اخیستی دی. بل وخت وټاکئ.",

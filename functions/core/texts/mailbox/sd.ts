@@ -20,7 +20,7 @@ export const sd: MailboxTexts = {
   appointment: {
     heading: "ڳالهائڻ جو وقت",
     none: "هاڻي ڪو وقت خالي ناهي.",
-    meetings: { "in-person": "ملاقات، ڪراچيءَ ۾", telephone: "فون تي" },
+    meetings: { "in-person": "ملاقات، ڪراچيءَ ۾", telephone: "فون تي", video: "هن ئي صفحي تان ڪال تي" },
     minutes: "منٽ",
     speaks: "ٻولي",
     any: "ڪابه",
@@ -28,7 +28,7 @@ export const sd: MailboxTexts = {
     withWoman: "عورت سان",
     show: "وقت ڏيکاريو",
     reach: "چاهيو ته اهو نمبر جنهن تي ان وقت ڪال ڪري سگهجي",
-    remind: "هڪ ڏينهن اڳ اتي اهڙي پيغام سان ياد ڏياريو جنهن ۾ ڪجهه نه لکيل هجي",
+    remind: "اڳ ۾ ئي اتي اهڙي پيغام سان ياد ڏياريو جنهن ۾ ڪجهه نه لکيل هجي",
     book: "هي وقت وٺو",
     change: "ان جي بدران هي وقت وٺو",
     taken: "هي وقت ڪنهن ٻئي ورتو آهي. ٻيو وقت چونڊيو.",

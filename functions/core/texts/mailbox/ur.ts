@@ -20,7 +20,7 @@ export const ur: MailboxTexts = {
   appointment: {
     heading: "بات کرنے کا وقت",
     none: "ابھی کوئی وقت خالی نہیں۔",
-    meetings: { "in-person": "ملاقات، کراچی میں", telephone: "فون پر" },
+    meetings: { "in-person": "ملاقات، کراچی میں", telephone: "فون پر", video: "اسی صفحے سے کال پر" },
     minutes: "منٹ",
     speaks: "زبان",
     any: "کوئی بھی",
@@ -28,7 +28,7 @@ export const ur: MailboxTexts = {
     withWoman: "خاتون کے ساتھ",
     show: "وقت دکھائیں",
     reach: "چاہیں تو وہ نمبر جس پر اس وقت کال کی جا سکے",
-    remind: "ایک دن پہلے وہاں ایسے پیغام سے یاد دلائیں جس میں کچھ نہ لکھا ہو",
+    remind: "پہلے سے وہاں ایسے پیغام سے یاد دلائیں جس میں کچھ نہ لکھا ہو",
     book: "یہ وقت لیں",
     change: "اس کے بجائے یہ وقت لیں",
     taken: "یہ وقت کسی اور نے لے لیا ہے۔ کوئی اور وقت چنیں۔",
