@@ -46,6 +46,20 @@ export const isFree = (slot: Slot, now: Date): boolean =>
 export const endOf = ({ startsAt, lasts }: Pick<Slot, "startsAt" | "lasts">): string =>
   new Date(Date.parse(startsAt) + lasts * 60_000).toISOString();
 
+/** How long before it begins a call may be started from the mailbox, in milliseconds. */
+const early = 600_000;
+
+/** From when the call of a time by video may be started. */
+export const callOpensAt = ({ startsAt }: Pick<Slot, "startsAt">): string =>
+  new Date(Date.parse(startsAt) - early).toISOString();
+
+/** Whether she may start the call now: at a time by video that somebody has, from a few minutes before to its end. */
+export const mayCall = (slot: Slot, now: Date): boolean =>
+  slot.meeting === "video" &&
+  slot.state === "booked" &&
+  callOpensAt(slot) <= now.toISOString() &&
+  now.toISOString() < endOf(slot);
+
 /**
  * Whether somebody must look after her: she did not come, or her time is over and nobody has said that she came. To miss
  * an appointment may mean that she could not get away.

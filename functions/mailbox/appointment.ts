@@ -6,15 +6,9 @@ import { remindAt } from "#core/reminder.ts";
 import { cleaned } from "#core/text.ts";
 import { accept } from "#shared/accept.ts";
 import { type Mailbox, pointTo } from "#shared/mailboxes.ts";
-import { bookSlot, readSlot, releaseSlot } from "#shared/slots.ts";
+import { appointmentOf, bookSlot, readSlot, releaseSlot } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Posted } from "./parse.ts";
-
-/** The time she has; undefined: none. A mailbox only points to it: the time itself tells whose it is. */
-export async function appointmentOf({ table }: Tools, { name, slotId }: Mailbox): Promise<Slot | undefined> {
-  const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
-  return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
-}
 
 export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean };
 
@@ -26,7 +20,7 @@ export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean 
 export async function book(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Booked> {
   const { table } = tools;
   const { slot: id, reach, remind, language } = posted;
-  const before = await appointmentOf(tools, mailbox);
+  const before = await appointmentOf(tools.table, mailbox);
   if (id === undefined || id === before?.id) return { slot: before, taken: false };
   const now = tools.now();
   const wanted = remind === undefined ? undefined : await readSlot(table, id);
@@ -52,7 +46,7 @@ export async function book(tools: Tools, mailbox: Mailbox, posted: Posted): Prom
 
 /** Gives her time back. */
 export async function cancel(tools: Tools, mailbox: Mailbox): Promise<Slot | undefined> {
-  const slot = await appointmentOf(tools, mailbox);
+  const slot = await appointmentOf(tools.table, mailbox);
   if (slot === undefined) return undefined;
   const now = tools.now();
   if (!(await releaseSlot(tools.table, slot.id, { mailbox: mailbox.name, now }))) return slot;

@@ -35,6 +35,8 @@ export type Event =
   | "NobodyStaffed"
   | "CallRecovered"
   | "TaskRefused"
+  | "BrowserCallBegun"
+  | "BrowserCallRefused"
   | "MediaFailed"
   | "MediaRefused"
   | "MediaExpired"

@@ -11,11 +11,16 @@ export const pageAnswer = (page: string, statusCode = 200): Answer => ({
   headers: {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": policy(page),
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Permissions-Policy": opensCalls(page)
+      ? "camera=(self), microphone=(self), geolocation=()"
+      : "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-store",
   },
   body: page,
 });
+
+/** A call is a page of ours inside another, and that one must let it have the microphone. */
+const opensCalls = (page: string): boolean => page.includes('createElement("iframe")');
 
 const policy = (page: string): string =>
   [
@@ -23,6 +28,7 @@ const policy = (page: string): string =>
     `style-src ${hashes(page, "style")}`,
     `script-src ${hashes(page, "script")}`,
     ...(page.includes("new Worker(") ? ["worker-src blob:"] : []),
+    ...(opensCalls(page) ? ["frame-src 'self'"] : []),
     "connect-src 'self'",
     "img-src data:",
     "form-action 'self'",

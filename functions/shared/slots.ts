@@ -15,6 +15,15 @@ export async function readSlot(table: CaseTable, id: string): Promise<Slot | und
   return Slot.safeParse(await table.read(slotKey(id))).data;
 }
 
+/** The time she has; undefined: none. A mailbox only points to it: the time itself tells whose it is. */
+export async function appointmentOf(
+  table: CaseTable,
+  { name, slotId }: { readonly name: string; readonly slotId?: string | undefined },
+): Promise<Slot | undefined> {
+  const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
+  return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
+}
+
 /** Every time that is open, taken, or missed and not looked after, in order. The index nominates, the times are read. */
 export async function listedSlots(table: CaseTable): Promise<readonly Slot[]> {
   const nominated = await table.nominated({ index: "list", partition: slotsPk, limit: most });
@@ -56,7 +65,7 @@ export async function bookSlot(table: CaseTable, booking: Booking): Promise<Slot
 
 /** What a time knows of whoever has it. */
 const hers =
-  "#mailbox, #caseId, #bookedAt, #language, #reach, #remind, #remindAt, #reminder, #duePk, #dueAt, #attempts";
+  "#mailbox, #caseId, #bookedAt, #language, #reach, #remind, #remindAt, #reminder, #duePk, #dueAt, #attempts, #calls, #attempt, #calledAt";
 
 /** Gives a time back, for another to take; false where it is not hers, or has begun. */
 export async function releaseSlot(
@@ -98,6 +107,30 @@ export async function endReminder(
 interface Having {
   readonly id: string;
   readonly bookedAt: string;
+}
+
+/** So long after a call was begun she may begin another, in milliseconds; and so many for one time. */
+const callAgainAfter = 15_000;
+const mostCalls = 20;
+
+/**
+ * Notes that she calls at the time she has, under a name of this one attempt: false while she has just begun another, and
+ * when she has called too often. The same attempt again is the same.
+ */
+export async function noteAttempt(
+  table: CaseTable,
+  { id, bookedAt }: Having,
+  { attempt, now }: { readonly attempt: string; readonly now: Date },
+): Promise<boolean> {
+  const noted = await table.change(slotKey(id), {
+    set: "SET #calls = if_not_exists(#calls, :none) + :one, #attempt = :attempt, #calledAt = :now",
+    values: {
+      ...{ ":none": 0, ":one": 1, ":most": mostCalls, ":attempt": attempt, ":bookedAt": bookedAt },
+      ...{ ":now": now.toISOString(), ":before": new Date(now.getTime() - callAgainAfter).toISOString() },
+    },
+    when: "#bookedAt = :bookedAt AND (attribute_not_exists(#calls) OR (#calls < :most AND #calledAt < :before))",
+  });
+  return noted !== undefined || (await table.read(slotKey(id)))?.["attempt"] === attempt;
 }
 
 /** From which state a person at the desk may bring a time to which. */

@@ -92,6 +92,8 @@ export const names = z.enum([
   "AlternativesModule",
   "OutboundFlow",
   "TaskFlow",
+  "AppFlow",
+  "AppQueueFlow",
 ]);
 
 const named = (token: string): FlowName => names.parse(/^\$\{(\w+)\}$/.exec(token)?.[1]);

@@ -29,6 +29,8 @@ const order: readonly FlowName[] = [
   "OutboundFlow",
   "TaskFlow",
   "MainFlow",
+  "AppQueueFlow",
+  "AppFlow",
 ];
 
 /** The flows as Connect has them, and its own tests of them. */
@@ -66,6 +68,8 @@ export class FlowSet extends Construct {
       AlternativesModule: arnOf("AlternativesModule"),
       OutboundFlow: arnOf("OutboundFlow"),
       TaskFlow: arnOf("TaskFlow"),
+      AppFlow: arnOf("AppFlow"),
+      AppQueueFlow: arnOf("AppQueueFlow"),
     };
     const tests = testCases.map(
       ({ name, description, content }) =>

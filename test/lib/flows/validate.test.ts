@@ -29,9 +29,10 @@ describe.each(all)("%s", (_, flow) => {
     expect(read.filter((one) => !answered.includes(one))).toEqual([]);
   });
 
-  it("reads only what the main flow sets before anything else", () => {
+  it("reads only what the main flow sets before anything else, or what a call from a mailbox was started with", () => {
     const [, , set] = flows.MainFlow.content.Actions;
-    const known = Object.keys(Object(set?.Parameters["Attributes"])).map((name) => `$.Attributes.${name}`);
+    const first = [...Object.keys(Object(set?.Parameters["Attributes"])), "mailbox"];
+    const known = first.map((name) => `$.Attributes.${name}`);
     const read = [...readsOf(flow)].filter((one) => one.startsWith("$.Attributes."));
     expect(read.filter((one) => !known.includes(one))).toEqual([]);
   });

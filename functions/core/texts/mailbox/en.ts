@@ -36,5 +36,12 @@ export const en: MailboxTexts = {
     cancel: "Give it back",
     calendar: "Save it in a calendar",
     calendarHint: "This leaves a file on the phone. It says only when.",
+    call: {
+      start: "Start the call",
+      soundOnly: "Sound only, without picture",
+      opens: "You can start the call here from",
+      off: "The call cannot be started from this page. You will be called on the number you left, or you will find a message here.",
+      noScripts: "The call needs scripts, which are off in this browser. You can call 1098.",
+    },
   },
 };
