@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fitting, looseList, looseText } from "#core/loose.ts";
-import { metaRefusal } from "#core/send-errors.ts";
+import { isOurs, metaRefusal } from "#core/send-errors.ts";
 import type { Look } from "#core/watch.ts";
 import type { Environment } from "#shared/environment.ts";
 import { get } from "#shared/post.ts";
@@ -64,7 +64,7 @@ async function asked(url: string, token: string): Promise<Asked> {
 
 /** A token that lives answers; only Meta's own word says that it does not. */
 function tokenLook({ code, isAnswer }: Asked): Look {
-  const isRefused = code !== undefined && metaRefusal(code).act === "page";
+  const isRefused = code !== undefined && isOurs(metaRefusal(code));
   const state = isRefused ? "bad" : isAnswer ? "good" : "unknown";
   return { kind: "token_refused", channel: "whatsapp", account: "me", state };
 }
@@ -73,7 +73,7 @@ function pageLook(account: string, { content, code }: Asked): Look {
   const apps = Subscribed.safeParse(content).data?.data;
   const hears = apps?.some(({ subscribed_fields }) => fitting(z.string(), subscribed_fields).includes("messages"));
   // Meta lists nothing to a token that has no right to the page any more.
-  const isRefused = code !== undefined && metaRefusal(code).act === "page";
+  const isRefused = code !== undefined && isOurs(metaRefusal(code));
   const state = hears === true ? "good" : hears === false || isRefused ? "bad" : "unknown";
   return { kind: "page_unsubscribed", channel: "facebook", account, state };
 }

@@ -61,6 +61,8 @@ export const TimelineEntry = z.strictObject({
   channel: Channel.optional(),
   /** What came where it is no text: image, audio … */
   sort: z.string().optional(),
+  /** What came, in the parser's words, where it is no plain text; the whole of `text` where there were no words. */
+  shownAs: z.string().optional(),
   text: z.string(),
   language: z.string().optional(),
   by: z.string().optional(),

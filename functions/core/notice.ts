@@ -22,6 +22,15 @@ export interface Delivery extends About {
   readonly replyId?: string | undefined;
 }
 
+/** Everything that a person was sent up to a time has come so far, where the provider names no messages. */
+export interface Watermark extends About {
+  readonly kind: "watermark";
+  readonly from: Identity;
+  /** ISO 8601 UTC. */
+  readonly until: string;
+  readonly state: "delivered" | "read";
+}
+
 /** A person changed what she wrote, or took it back. */
 export interface Amendment extends About {
   readonly kind: "amendment";
@@ -70,4 +79,4 @@ export interface Warning extends About {
 }
 
 /** What a provider tells of messages and people, beside messages. None of it opens a case. */
-export type Notice = Delivery | Amendment | Moved | Echo | OptOut | Comment | Warning;
+export type Notice = Delivery | Watermark | Amendment | Moved | Echo | OptOut | Comment | Warning;

@@ -1,9 +1,10 @@
 /**
- * What follows from a provider's refusal. `retry`: the same request may succeed soon. `page`: our token, a permission or
- * our standing; staff must act, and it is tried on. `tell`: it will not arrive this way, the counselor must find another.
+ * What follows from a provider's refusal. `retry`: the same request may succeed soon. `page`: our token or a permission;
+ * staff must act, and it is tried on. `stop`: our standing; staff must act, more of it would do harm, and the counselor
+ * must find another way. `tell`: it will not arrive this way, the counselor must find another.
  */
 export interface Refusal {
-  readonly act: "retry" | "page" | "tell";
+  readonly act: "retry" | "page" | "stop" | "tell";
   readonly advice: Advice;
 }
 
@@ -40,6 +41,7 @@ export type Advice = (typeof advices)[number];
 
 const retry = { act: "retry", advice: "busy" } as const;
 const page = { act: "page", advice: "account" } as const;
+const stop = { act: "stop", advice: "account" } as const;
 const tell = (advice: Advice): Refusal => ({ act: "tell", advice });
 
 /**
@@ -60,11 +62,11 @@ const metaCodes: Readonly<Record<number, Refusal>> = {
   131016: retry,
   135000: retry,
   190: page,
-  368: page,
-  131031: page,
-  131042: page,
-  131048: page,
-  131064: page,
+  368: stop,
+  131031: stop,
+  131042: stop,
+  131048: stop,
+  131064: stop,
   130472: tell("not_today"),
   131049: tell("not_today"),
   131050: tell("no_more"),
@@ -84,7 +86,7 @@ const metaCodes: Readonly<Record<number, Refusal>> = {
 const metaSubcodes: Readonly<Record<number, Refusal>> = {
   2018278: tell("time_over"),
   2018001: tell("other_way"),
-  1893063: page,
+  1893063: stop,
 };
 
 /** What follows from a refusal of Meta's; an error that is not known stays one. */
@@ -94,6 +96,9 @@ export function metaRefusal(code: number, subcode?: number): Refusal {
   if (code >= 200 && code <= 299) return page;
   return code >= 132000 && code <= 132016 ? tell("wording") : tell("other_way");
 }
+
+/** Whether it is our token, a permission or our standing: staff must act. */
+export const isOurs = ({ act }: Refusal): boolean => act === "page" || act === "stop";
 
 /** What the counselor is told of a message that failed: by a provider's code, or by our own word for it. */
 export function adviceFor(failure: string): Advice {

@@ -61,7 +61,9 @@ export async function noteReading(table: CaseTable, given: Omit<Noted, "what" | 
 
 /** Everything that was done to a case since a moment, oldest first. */
 export async function auditOf(table: CaseTable, caseId: string, since: string): Promise<readonly Audit[]> {
-  return (await table.partition(auditPk(caseId), since)).map((item) => Audit.parse(item));
+  // Readings stand under their quarter of an hour, which begins before them.
+  const deeds = (await table.partition(auditPk(caseId), since)).map((item) => Audit.parse(item));
+  return deeds.toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
 /** What is listed of deeds (one counselor's day, or every opening with a reason), newest first. */

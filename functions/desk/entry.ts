@@ -58,6 +58,7 @@ function received(message: InboundMessage, changes: readonly Amended[]): Omit<Ti
     channel,
     sort: kind,
     text: isTakenBack ? "" : (last?.text ?? text ?? shownAs ?? kind),
+    ...(shownAs !== undefined && !isTakenBack && { shownAs }),
     ...(language !== undefined && { language }),
     ...(media.length > 0 && !isTakenBack && { files: media.map(fileOf) }),
     ...(details !== undefined && !isTakenBack && { details }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fitting, looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Media, Received } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
+import { Attachment, file, files, kindOf, mostFiles, titleOf, withoutTwins } from "./attachments.ts";
 import type { Place } from "./people.ts";
 
 const Referral = looseObject({ ref: looseText, source: looseText });
@@ -11,6 +12,7 @@ export const Message = z.looseObject({
   is_echo: looseFlag,
   is_deleted: looseFlag,
   attachments: looseList,
+  sticker_id: looseText,
   metadata: looseText,
   quick_reply: looseObject({ payload: looseText }),
   reply_to: looseObject({ mid: looseText, story: looseObject({ url: looseText }) }),
@@ -20,18 +22,25 @@ export const Event = z.looseObject({
   sender: looseObject({ id: looseText }),
   recipient: looseObject({ id: looseText }),
   timestamp: z.unknown().optional(),
-  message: Message.optional().catch(undefined),
+  // A plain text in its place is what she wrote.
+  message: z
+    .preprocess((given) => (typeof given === "string" ? { text: given } : given), Message)
+    .optional()
+    .catch(undefined),
   message_edit: looseObject({
     mid: looseText,
     text: looseText,
-    num_edit: z.number().int().optional().catch(undefined),
+    num_edit: z.coerce.number().int().nonnegative().optional().catch(undefined),
   }),
   postback: looseObject({ mid: looseText, title: looseText, payload: looseText, referral: Referral }),
   reaction: looseObject({ mid: looseText, action: looseText, emoji: looseText, reaction: looseText }),
   referral: Referral,
   optin: looseObject({ ref: looseText }),
-  delivery: looseObject({ mids: looseList }),
-  read: looseObject({ mid: looseText }),
+  delivery: looseObject({ mids: looseList, watermark: z.unknown().optional() }),
+  read: looseObject({ mid: looseText, watermark: z.unknown().optional() }),
+  pass_thread_control: looseObject({}),
+  take_thread_control: looseObject({}),
+  request_thread_control: looseObject({}),
   policy_enforcement: looseObject({ action: looseText }),
 });
 export type Event = z.infer<typeof Event>;
@@ -100,38 +109,36 @@ function saidIn(event: Event): Said | undefined {
   if (referral !== undefined) {
     return { kind: "referral", shownAs: "opened the chat", details: { ref: referral.ref }, opensCase: false };
   }
-  return optin === undefined ? undefined : { kind: "optin", shownAs: "opened the chat", opensCase: false };
+  if (optin !== undefined) return { kind: "optin", shownAs: "opened the chat", opensCase: false };
+  const control = threadControls.find((name) => event[name] !== undefined);
+  return control && { kind: control, shownAs: "the conversation changed hands", opensCase: false };
 }
 
-const Attachment = z.looseObject({
-  type: looseText,
-  title: looseText,
-  payload: looseObject({
-    url: looseText,
-    title: looseText,
-    sticker_id: looseText,
-    coordinates: looseObject({ lat: looseText, long: looseText }),
-  }),
-});
-type Attachment = z.infer<typeof Attachment>;
+/** Which app answers is settled between apps; what it means for her is that someone else may be answering. */
+const threadControls = ["pass_thread_control", "take_thread_control", "request_thread_control"] as const;
 
-function messageSaid({ mid, text, attachments, quick_reply, reply_to, referral }: z.infer<typeof Message>): Said {
+function messageSaid(message: z.infer<typeof Message>): Said {
+  const { mid, text, attachments, sticker_id, quick_reply, reply_to, referral } = message;
   const all = withoutTwins(fitting(Attachment, attachments));
-  const kinds = all.map(({ type }) => type ?? "attachment");
-  const links = all.filter(({ type = "" }) => !files.has(type)).map(({ payload }) => payload?.url);
+  const kinds = all.map(kindOf);
+  const links = all.filter((one) => !files.has(kindOf(one))).map(({ payload, url }) => payload?.url ?? url);
   const place = all.find(({ payload }) => payload?.coordinates !== undefined)?.payload?.coordinates;
-  const [kind = text === undefined ? "unsupported" : "text"] = kinds;
+  const bare = sticker_id === undefined ? "unsupported" : "sticker";
+  const [kind = text === undefined ? bare : "text"] = kinds;
   return {
     mid,
     kind,
     text,
-    shownAs: kind === "text" ? undefined : kinds.join(", ") || "a message that could not be shown",
+    shownAs:
+      kind === "text"
+        ? undefined
+        : kinds.join(", ") || (kind === "sticker" ? kind : "a message that could not be shown"),
     media: all.flatMap(file).slice(0, mostFiles),
     details: {
       value: quick_reply?.payload,
       // A story is gone after a day; its address sooner.
       link: links.find((link) => link !== undefined),
-      title: all.map(({ title, payload }) => payload?.title ?? title).find((found) => found !== undefined),
+      title: all.map(titleOf).find((found) => found !== undefined),
       latitude: place?.lat,
       longitude: place?.long,
       "answers story": reply_to?.story === undefined ? undefined : (reply_to.story.url ?? "yes"),
@@ -139,25 +146,4 @@ function messageSaid({ mid, text, attachments, quick_reply, reply_to, referral }
     },
     about: reply_to?.mid,
   };
-}
-
-/** More files than Messenger takes at once. */
-const mostFiles = 30;
-
-/** What is fetched and kept. Links to public posts and stories are shown as links only. */
-const files = new Set(["image", "audio", "video", "file"]);
-
-function file({ type = "", payload }: Attachment): Media[] {
-  const isSticker = payload?.sticker_id !== undefined;
-  if (!files.has(type) || isSticker || payload?.url === undefined) return [];
-  return [{ kind: type, url: payload.url, state: "pending" }];
-}
-
-/** In the summer of 2026 a sticker came twice, as a sticker and as an image. */
-function withoutTwins(attachments: readonly Attachment[]): readonly Attachment[] {
-  const stickers = attachments.filter(({ type }) => type === "sticker").map(({ payload }) => payload?.sticker_id);
-  return attachments.filter(
-    ({ type, payload }) =>
-      type === "sticker" || payload?.sticker_id === undefined || !stickers.includes(payload.sticker_id),
-  );
 }

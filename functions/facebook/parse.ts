@@ -50,18 +50,35 @@ interface Found {
 function eventsIn(entry: Entry, network: Place["network"], now: Date): readonly Found[] {
   const place = { account: entry.id ?? "unknown", network, standby: false, now };
   return [
-    ...entry.messaging.map((given) => found(given, place)),
-    ...entry.standby.map((given) => found(given, { ...place, standby: true })),
-    ...fitting(Change, entry.changes).map(({ field, value }) =>
-      // Instagram hands over messages as changes too, by some ways of login.
-      field === "feed" || field === "comments" ? { notices: commentIn(value, place) } : found(value, place),
-    ),
+    ...entry.messaging.map((given) => foundIn(given, place)),
+    ...entry.standby.map((given) => foundIn(given, { ...place, standby: true })),
+    ...entry.changes.map((given) => changeIn(given, place)),
   ];
 }
 
-function found(given: unknown, place: Place): Found {
+const Sent = z.looseObject({ sender: z.looseObject({}) });
+
+/** Instagram hands over messages as changes too, by some ways of login. What else changes on a page is public. */
+function changeIn(given: unknown, place: Place): Found {
+  const change = Change.safeParse(given).data;
+  if (change === undefined) return { notices: [], isUnread: true };
+  const { field = "messages", value } = change;
+  if (comments.has(field)) return { notices: commentIn(value, place) };
+  const isEvent = /^(messag|standby)/.test(field) || Sent.safeParse(value).success;
+  return isEvent ? foundIn(value, place) : { notices: [] };
+}
+
+const comments = new Set(["feed", "comments", "live_comments"]);
+
+/** What a person wrote or pressed. Where it is there and cannot be read, somebody may be waiting in it. */
+const said = ["message", "message_edit", "postback"] as const;
+
+function foundIn(given: unknown, place: Place): Found {
   const event = Event.safeParse(given).data;
   if (event === undefined) return { notices: [], isUnread: true };
+  const raw = z.record(z.string(), z.unknown()).parse(given);
+  const isUnread = said.some((name) => (raw[name] ?? undefined) !== undefined && event[name] === undefined);
+  if (isUnread) return { notices: [], isUnread };
   const message = received(event, { given, place });
   const notices = noticesIn(event, { ...place, message });
   return { message: isNoMessage(event, place) ? undefined : message, notices };
@@ -73,17 +90,33 @@ function received(
 ): Received | undefined {
   const content = contentOf(event, place);
   if (content === undefined) return undefined;
-  const { mid, ...said } = content;
-  const id = mid ?? createHash("sha256").update(JSON.stringify(given)).digest("hex");
+  const { mid, ...words } = content;
+  const id =
+    mid ??
+    createHash("sha256")
+      .update(JSON.stringify(ownOf(event, given)))
+      .digest("hex");
   return {
     channel: "facebook",
     account: place.account,
     id,
     direction: "in",
-    ...said,
+    ...words,
     identities: [addressOf(event.sender?.id, place) ?? { kind: "message", value: id }],
     sentAt: providerTime(event.timestamp, place.now),
   };
+}
+
+/**
+ * What tells an event without an id from another: a repeat may say more of the page or the app than the first did. Without
+ * a time the whole of it.
+ */
+function ownOf({ sender, timestamp, postback, reaction, referral, optin }: Event, given: unknown): unknown {
+  if (typeof timestamp !== "number" && typeof timestamp !== "string") return given;
+  if (postback !== undefined) return ["postback", sender?.id, timestamp, postback.payload ?? postback.title];
+  if (reaction !== undefined) return ["reaction", sender?.id, timestamp, reaction.mid, reaction.action];
+  if (referral !== undefined) return ["referral", sender?.id, timestamp, referral.ref];
+  return optin === undefined ? given : ["optin", sender?.id, timestamp, optin.ref];
 }
 
 const Feed = z.looseObject({

@@ -14,6 +14,7 @@ import { linkAddresses, type Opened, openCaseOf, replaceOpenCase, type Sender, s
 import { remind } from "./reminders.ts";
 import { receiptFor, sendReply } from "./replies.ts";
 import { ring } from "./ring.ts";
+import { amendedKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /** Something that is not finished, in whatever state it is. `found`, `known`: what of it was read or written just now. */
@@ -97,7 +98,9 @@ async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal)
   const { message, key } = stored;
   if (stored.done) return [];
   signal.throwIfAborted();
-  const sender = await senderOf(table, message.identities, await tools.pepper());
+  const { identities } = message;
+  const pepper = await tools.pepper();
+  const sender = await senderOf(table, { identities, pepper, beside: amendedKey(key) });
   const joined = await caseFor(tools, { sender, stored }, signal);
   if (joined === undefined) {
     await finishMessage(table, stored);
@@ -114,7 +117,11 @@ async function advanceMessage(tools: Tools, stored: Stored, signal: AbortSignal)
     receiptFor(tools, found, stored),
     hintAt(table, found.id, others),
   ]);
-  await finishMessage(table, stored, { caseId: found.id, personId: opened.personId });
+  await finishMessage(table, stored, {
+    caseId: found.id,
+    personId: opened.personId,
+    isAmended: sender.beside !== undefined,
+  });
   const alerts = alert === undefined ? [] : [{ kind: "alert" as const, alert, found }];
   const replies =
     reply === undefined ? [] : [{ kind: "reply" as const, reply, known: recipient(reply, sender, opened) }];

@@ -8,7 +8,7 @@ import { causeOf, createAlert } from "./alerts.ts";
 import type { CaseTable } from "./case-table.ts";
 import { raiseCase, readCase } from "./cases.ts";
 import { readMessage } from "./messages.ts";
-import { amendmentKey, type Key, messageKey } from "./table-keys.ts";
+import { amendedKey, amendmentKey, type Key, messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /**
@@ -21,6 +21,8 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
   const place = text === undefined ? "~WITHDRAWN" : `${String(number ?? 0).padStart(4, "0")}#${at}`;
   const key = amendmentKey({ channel, account, id: of }, place);
   await table.create({ ...key, at, ...(text !== undefined && { text }) });
+  // Before the message is looked for: one that is not here yet finds it on its way.
+  await table.create({ ...amendedKey(key), at });
   const stored = await readMessage(table, messageKey({ channel, account, id: of }));
   if (stored === undefined) {
     if (otherwise !== undefined) await accept(tools)([otherwise]);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
@@ -168,7 +168,7 @@ const kept = (item: Item): Kept => ({ ...item, pk: String(item["pk"]), sk: Strin
 
 /** Each write leaves its name on the item: by it, the same write sent twice is told from another's. */
 const own = "#lastWrite = :lastWrite";
-const nameOfWrite = (): string => randomBytes(6).toString("base64url");
+const nameOfWrite = (): string => randomUUID();
 
 /** The answer of a conditional write, or undefined when its condition did not hold. */
 async function held<T>(write: Promise<T>): Promise<T | undefined> {
@@ -190,8 +190,18 @@ async function readChunk(documents: DynamoDBDocumentClient, tableName: string, k
   return (answer.Responses?.[tableName] ?? []).map(kept);
 }
 
-const namesIn = (expression: string): { readonly ExpressionAttributeNames: Record<string, string> } => ({
-  ExpressionAttributeNames: Object.fromEntries(
+/** Expressions are few and come with every write: what stands in one is found once. */
+const names = new Map<string, Readonly<Record<string, string>>>();
+
+function namesIn(expression: string): { readonly ExpressionAttributeNames: Record<string, string> } {
+  const known = names.get(expression);
+  if (known !== undefined) return { ExpressionAttributeNames: known };
+  const found = Object.fromEntries(
     Array.from(expression.matchAll(/#(\w+)/g), ([placeholder, name]) => [placeholder, name ?? ""]),
-  ),
-});
+  );
+  if (names.size < mostNames) names.set(expression, found);
+  return { ExpressionAttributeNames: found };
+}
+
+/** Some changes name an attribute after an address: those must not fill a process that lives long. */
+const mostNames = 200;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { metaRefusal } from "#core/send-errors.ts";
+import { isOurs, metaRefusal } from "#core/send-errors.ts";
 import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
 import { post } from "./post.ts";
@@ -48,8 +48,8 @@ export async function postToGraph({ url, token, body, idIn }: Post): Promise<Rep
 }
 
 function refused(code: number, subcode: number | undefined): ReplyEnd {
-  const { act } = metaRefusal(code, subcode);
-  if (act === "page") log("ProviderRefusesUs", { code, subcode });
-  if (act !== "tell") throw new TryLater(String(code));
+  const refusal = metaRefusal(code, subcode);
+  if (isOurs(refusal)) log("ProviderRefusesUs", { code, subcode });
+  if (refusal.act === "retry" || refusal.act === "page") throw new TryLater(String(code));
   return { state: "failed", failure: subcode === 2018278 ? "window_closed" : String(code) };
 }

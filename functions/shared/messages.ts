@@ -67,12 +67,19 @@ export async function readMessage(table: CaseTable, key: Key): Promise<Stored | 
 export async function finishMessage(
   table: CaseTable,
   { key, message }: Stored,
-  place?: { caseId: string; personId: string },
+  place?: { caseId: string; personId: string; isAmended: boolean },
 ) {
   if (place === undefined) return table.change(key, { set: "REMOVE #duePk, #dueAt", values: {} });
   const { listPk, listSk } = timelinePlace({ ...message, caseId: place.caseId });
-  const set = "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk";
-  const values = { ":caseId": place.caseId, ":personId": place.personId, ":listPk": listPk, ":listSk": listSk };
+  const placed = "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk";
+  const set = place.isAmended ? `${placed}, #amendedAt = :amendedAt` : placed;
+  const values = {
+    ...(place.isAmended && { ":amendedAt": message.receivedAt }),
+    ":caseId": place.caseId,
+    ":personId": place.personId,
+    ":listPk": listPk,
+    ":listSk": listSk,
+  };
   if (message.media === undefined) return table.change(key, { set: `${set} REMOVE #duePk, #dueAt`, values });
   const due = mediaDue(message.receivedAt);
   return table.change(key, {

@@ -3,12 +3,12 @@ import { MetaSecret, secretObject } from "./secrets.ts";
 import { isSame, isSignedByMeta } from "./signature.ts";
 import type { Answer, Request } from "./webhook.ts";
 
-/** Whether Meta signed the request with our app secret, the running or the previous one. */
+/** Whether Meta signed the request with an app secret of ours: the running one, the previous one, or Instagram's own. */
 export const metaSignature =
   (env: Environment) =>
   async ({ body, headers }: Request): Promise<boolean> => {
-    const { appSecret, previousAppSecret } = await secretObject(env.META_SECRET, MetaSecret);
-    const secrets = previousAppSecret === undefined ? [appSecret] : [appSecret, previousAppSecret];
+    const { appSecret, previousAppSecret, instagramAppSecret } = await secretObject(env.META_SECRET, MetaSecret);
+    const secrets = [appSecret, previousAppSecret, instagramAppSecret].filter((secret) => secret !== undefined);
     return isSignedByMeta(body, headers["x-hub-signature-256"], secrets);
   };
 

@@ -8,6 +8,7 @@ import { createReply, readReply } from "./messages.ts";
 import { findOpenCase, knownPerson } from "./people.ts";
 import { addressId, deliveryKey, messageKey, optedOutAttribute, personKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
+import { markUntil } from "./watermarks.ts";
 
 /** At least one notice could not be written down: the sender must repeat it. */
 export class NoticeFailed extends Error {
@@ -56,6 +57,9 @@ async function take(tools: Tools, notice: Notice): Promise<readonly Unfinished[]
       const alert = await markDelivery(tools, notice);
       return alert === undefined ? [] : [{ kind: "alert", alert }];
     }
+    case "watermark":
+      await markUntil(tools, notice);
+      return [];
     case "amendment":
       return amend(tools, notice);
     case "moved":

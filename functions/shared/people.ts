@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { type Identity, inOrder } from "#core/message.ts";
 import type { CaseTable, Item } from "./case-table.ts";
-import { addressId, heardAttribute, personCaseKey, personKey } from "./table-keys.ts";
+import { addressId, heardAttribute, type Key, personCaseKey, personKey } from "./table-keys.ts";
 
-const Address = z.object({ pk: z.string(), personId: z.string().optional(), movedFrom: z.string().optional() });
+const Address = z.object({ personId: z.string().optional(), movedFrom: z.string().optional() });
 const Person = z.object({ personId: z.string().optional(), openCaseId: z.string().optional() });
 
 /** One address of a message and what the table has on it, if anything. */
@@ -20,21 +20,31 @@ export interface Sender {
   /** The person whom the first known address names; where none is known, she goes by the first. */
   readonly personId: string;
   readonly addresses: readonly Known[];
+  /** What stands under the key that was asked for beside. */
+  readonly beside: Item | undefined;
+}
+
+interface Asked {
+  readonly identities: readonly Identity[];
+  readonly pepper: string;
+  /** Something else that is to be read by the way. */
+  readonly beside?: Key | undefined;
 }
 
 /** Reads whose addresses these are. Changes nothing. */
-export async function senderOf(table: CaseTable, identities: readonly Identity[], pepper: string): Promise<Sender> {
+export async function senderOf(table: CaseTable, { identities, pepper, beside }: Asked): Promise<Sender> {
   const ids = inOrder(identities).map((identity) => ({ identity, id: addressId(identity, pepper) }));
-  const items = await table.readAll([...new Set(ids.map(({ id }) => id))].map(personKey));
+  const keys = [...new Set(ids.map(({ id }) => id))].map(personKey);
+  const items = await table.readAll(beside === undefined ? keys : [...keys, beside]);
   const found = new Map(items.map((item) => [item["pk"], item]));
   const addresses = ids.map(({ identity, id }): Known => {
     const item = found.get(personKey(id).pk);
-    const { personId, movedFrom } = Address.partial().parse(item ?? {});
+    const { personId, movedFrom } = Address.parse(item ?? {});
     return { identity, id, item, personId, movedFrom };
   });
   const personId = addresses.find((address) => address.personId !== undefined)?.personId ?? addresses[0]?.id;
   if (personId === undefined) throw new Error("NoIdentity");
-  return { personId, addresses };
+  return { personId, addresses, beside: beside && items.find(({ pk, sk }) => pk === beside.pk && sk === beside.sk) };
 }
 
 /**
@@ -159,7 +169,7 @@ export async function knownPerson(
   identities: readonly Identity[],
   pepper: string,
 ): Promise<string | undefined> {
-  const { addresses } = await senderOf(table, identities, pepper);
+  const { addresses } = await senderOf(table, { identities, pepper });
   return addresses.find(({ personId }) => personId !== undefined)?.personId;
 }
 

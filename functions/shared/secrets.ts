@@ -6,6 +6,8 @@ import { clientSettings } from "./aws.ts";
 export const MetaSecret = z.object({
   appSecret: z.string().min(1),
   previousAppSecret: z.string().min(1).optional(),
+  /** Of an app of its own that Instagram's login asks for, where there is one. */
+  instagramAppSecret: z.string().min(1).optional(),
   verifyToken: z.string().min(1),
   accessToken: z.string().min(1),
   /** The Messenger token of a page, where it is not the same. */

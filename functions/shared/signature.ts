@@ -1,11 +1,27 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** HMAC-SHA256 of the bytes, as hex. */
-export const hmacHex = (secret: string, ...parts: readonly (string | Uint8Array)[]): string => {
-  const hmac = createHmac("sha256", secret);
+/** How a signature is made and written. */
+export interface Hash {
+  readonly algorithm: "sha256" | "sha512" | "sha1";
+  readonly digest: "hex" | "base64";
+}
+
+/** The HMAC of the bytes. */
+export function hmacOf(
+  { algorithm, digest }: Hash,
+  secret: string,
+  ...parts: readonly (string | Uint8Array)[]
+): string {
+  const hmac = createHmac(algorithm, secret);
   for (const part of parts) hmac.update(part);
-  return hmac.digest("hex");
-};
+  return hmac.digest(digest);
+}
+
+const sha256Hex: Hash = { algorithm: "sha256", digest: "hex" };
+
+/** HMAC-SHA256 of the bytes, as hex. */
+export const hmacHex = (secret: string, ...parts: readonly (string | Uint8Array)[]): string =>
+  hmacOf(sha256Hex, secret, ...parts);
 
 /** Compares in constant time; another length is another text, not an error. */
 export function isSame(given: string, expected: string): boolean {
@@ -31,13 +47,16 @@ interface Stamped {
   readonly signature: string | undefined;
   readonly secrets: readonly string[];
   readonly now: Date;
+  /** Where it is made in another way than ours. */
+  readonly hash?: Hash;
 }
 
 /** The signature of an SMS aggregator. The timestamp is signed too, so that a text heard on the way cannot be sent again. */
-export function isSignedByAggregator({ body, timestamp, signature, secrets, now }: Stamped): boolean {
+export function isSignedByAggregator({ hash = sha256Hex, ...given }: Stamped): boolean {
+  const { body, timestamp, signature, secrets, now } = given;
   if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > skew) return false;
-  return secrets.some((secret) => isSame(signature, `v1=${hmacHex(secret, `${timestamp}.`, body)}`));
+  return secrets.some((secret) => isSame(signature, `v1=${hmacOf(hash, secret, `${timestamp}.`, body)}`));
 }
 
 /** How much of a link's HMAC is sent: 96 bits, short enough for an SMS. */

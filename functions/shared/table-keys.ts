@@ -54,6 +54,9 @@ export const amendmentKey = (message: Addressed, place: string): Key => ({
   sk: `AMENDED#${place}`,
 });
 
+/** That a message was changed: for the path of one that comes after its own change. */
+export const amendedKey = ({ pk }: Pick<Key, "pk">): Key => ({ pk, sk: "AMENDED" });
+
 /** Where a message goes whose provider id or account is too long for a key. */
 export const hashedMessageKey = ({ channel, account, id }: Addressed): Key =>
   messageKey({ channel, account: "unreadable", id: createHash("sha256").update(`${account}#${id}`).digest("hex") });

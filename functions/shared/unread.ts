@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
 import * as z from "zod";
 import { Channel } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
@@ -28,8 +29,6 @@ export const keepUnread =
   ({ table, now }: { readonly table: CaseTable; readonly now: () => Date }, channel: Channel): KeepUnread =>
   async (body) => {
     if (body.length === 0) return;
-    // Loaded only now: it is no part of a message's path.
-    const { gzip } = await import("node:zlib");
     const id = createHash("sha256").update(body).digest("hex").slice(0, 16).toUpperCase();
     const at = now().toISOString();
     const expiresAt = Math.floor(now().getTime() / 1000) + keptDays * 86_400;
@@ -77,7 +76,6 @@ export async function readUnread(
   const head = Unread.safeParse(await table.read(unreadHeadKey(id))).data;
   if (head === undefined || !isKept(head, now)) return undefined;
   const pieces = (await table.partition(unreadHeadKey(id).pk, "PIECE#")).map((item) => Piece.parse(item).bytes);
-  const { gunzip } = await import("node:zlib");
   return { head, body: await promisify(gunzip)(Buffer.concat(pieces)) };
 }
 

@@ -2,16 +2,19 @@ import * as z from "zod";
 
 const path = z.string().min(1);
 
+/** How letters are written: as they are, or as the bytes of an encoding in hex or base64. */
+const Encoding = z.enum(["utf8", "ucs2-hex", "utf8-hex", "ucs2-base64", "base64"]);
+
 /**
- * How a local aggregator brings texts: settings, no code. `fields` are dotted paths into a JSON body, or names of form or
- * query fields. What is secret about it stands in the SMS secret under its id.
+ * How a local aggregator brings texts: settings, no code. `fields` are dotted paths into a JSON body (`items.0.text`), or
+ * names of form or query fields. What is secret about it stands in the SMS secret under its id.
  */
 export const Aggregator = z.strictObject({
   /** The last part of its address: `/webhooks/sms/<id>`. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   method: z.enum(["GET", "POST"]).default("POST"),
   bodyFormat: z.enum(["query", "form", "json"]).default("json"),
-  /** Where a JSON body holds a list of texts; without it, it is one text. */
+  /** Where a JSON body holds a list of texts; without it, it is one text, or a list of them. */
   list: path.optional(),
   fields: z
     .strictObject({
@@ -28,21 +31,34 @@ export const Aggregator = z.strictObject({
       media: path.optional(),
     })
     .default({ from: "from", to: "to", text: "text", id: "id", time: "timestamp" }),
-  /** `by-field`: hex where the field `encoding` says so. Hex is UTF-16, most significant byte first. */
-  textEncoding: z.enum(["utf8", "ucs2-hex", "by-field"]).default("utf8"),
-  timeFormat: z.enum(["auto", "iso", "epoch-s", "epoch-ms", "yyyy-MM-dd HH:mm:ss"]).default("auto"),
+  /** `by-field`: as the field `encoding` says. UCS-2 is UTF-16, most significant byte first unless it begins otherwise. */
+  textEncoding: z.enum([...Encoding.options, "by-field"]).default("utf8"),
+  /** What the field `encoding` may say: `{"8": "ucs2-hex"}`. Where it says UCS-2, UTF-16 or hex by name, it is UCS-2 in hex. */
+  encodings: z.record(z.string(), Encoding).default({}),
+  /** The bytes behind the text of a form or a query, where they are not UTF-8. */
+  charset: z.enum(["utf-8", "utf-16be", "utf-16le", "windows-1256", "iso-8859-1"]).default("utf-8"),
+  /** From which number parts are counted. */
+  firstPart: z.literal([0, 1]).default(1),
+  /** A way of writing (`dd/MM/yyyy HH:mm`, `yyyyMMddHHmmss`), or one that needs none. */
+  timeFormat: z
+    .union([z.enum(["auto", "iso", "epoch-s", "epoch-ms"]), z.string().regex(/^(?=.*yyyy)(?=.*MM)(?=.*dd)/)])
+    .default("auto"),
   /** Of times that name no zone. */
   timeZone: z.enum(["Asia/Karachi", "UTC"]).default("Asia/Karachi"),
   auth: z
     .discriminatedUnion("kind", [
-      /** A signature over `<timestamp>.<body>`; without a header for the timestamp, over the body. */
+      /** A signature over `<timestamp>.<body>`; without a header for the timestamp, over the body; of a GET, over its query. */
       z.strictObject({
         kind: z.literal("hmac"),
+        algorithm: z.enum(["sha256", "sha512", "sha1"]).default("sha256"),
+        digest: z.enum(["hex", "base64"]).default("hex"),
         signatureHeader: z.string().toLowerCase().default("x-intake-signature"),
         timestampHeader: z.string().toLowerCase().optional(),
         prefix: z.string().default(""),
       }),
       z.strictObject({ kind: z.literal("bearer") }),
+      /** The secret alone in a header of its own: `x-api-key`. */
+      z.strictObject({ kind: z.literal("headerToken"), header: z.string().min(1).toLowerCase() }),
       z.strictObject({ kind: z.literal("basic") }),
       /** The secret is the part after the id: `/webhooks/sms/<id>/<secret>`. */
       z.strictObject({ kind: z.literal("pathToken") }),
@@ -51,6 +67,8 @@ export const Aggregator = z.strictObject({
     ])
     .default({
       kind: "hmac",
+      algorithm: "sha256",
+      digest: "hex",
       signatureHeader: "x-intake-signature",
       timestampHeader: "x-intake-timestamp",
       prefix: "v1=",

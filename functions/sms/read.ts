@@ -5,6 +5,7 @@ import type { Media } from "#core/message.ts";
 import type { Request } from "#shared/webhook.ts";
 import type { Aggregator } from "./aggregator.ts";
 import { decodedText } from "./encoding.ts";
+import { formFields } from "./form.ts";
 import { aggregatorTime } from "./time.ts";
 
 /** One SMS, or one part of one, whoever brought it. */
@@ -37,17 +38,17 @@ export function textsIn(request: Request, aggregator: Aggregator, now: Date): Te
   return { texts, unread: records.length - texts.length };
 }
 
-function recordsIn({ body, rawQuery }: Request, { bodyFormat, list }: Aggregator): readonly unknown[] {
-  if (bodyFormat === "query") return [Object.fromEntries(new URLSearchParams(rawQuery))];
-  if (bodyFormat === "form") return [Object.fromEntries(new URLSearchParams(body.toString("utf8")))];
-  const json: unknown = JSON.parse(body.toString("utf8"));
-  if (list === undefined) return [json];
+function recordsIn({ body, rawQuery }: Request, { bodyFormat, list, ...settings }: Aggregator): readonly unknown[] {
+  if (bodyFormat === "query") return [formFields(rawQuery, settings)];
+  if (bodyFormat === "form") return [formFields(body.toString("latin1"), settings)];
+  const json: unknown = JSON.parse(body.toString("utf8").replace(/^\uFEFF/, ""));
+  if (list === undefined) return Array.isArray(json) && json.length > 0 ? json : [json];
   const found = at(json, list);
   if (found === undefined) throw new Error("NoList");
   return looseList.parse(found);
 }
 
-function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, now: Date): Sms | undefined {
+function smsIn(record: unknown, { fields, firstPart, ...settings }: Aggregator, now: Date): Sms | undefined {
   const field = (name: keyof Aggregator["fields"]): string | undefined => {
     const path = fields[name];
     return path === undefined ? undefined : word(at(record, path));
@@ -55,9 +56,9 @@ function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, 
   const from = field("from");
   if (from === undefined || from === "") return undefined;
   const to = field("to") ?? "unknown";
-  const text = decodedText(field("text") ?? "", { textEncoding, encoding: field("encoding") });
+  const text = decodedText(field("text") ?? "", settings, field("encoding"));
   const time = field("time");
-  const sentAt = aggregatorTime(time, times, now);
+  const sentAt = aggregatorTime(time, settings, now);
   const given = field("id");
   return {
     id: given || weakId([from, to, text], time === undefined ? undefined : sentAt, now),
@@ -67,7 +68,7 @@ function smsIn(record: unknown, { fields, textEncoding, ...times }: Aggregator, 
     text,
     sentAt,
     media: filesAt(record, fields.media),
-    part: partOf({ reference: field("partRef"), index: field("partIndex"), total: field("partTotal") }),
+    part: partOf({ reference: field("partRef"), index: field("partIndex"), total: field("partTotal"), firstPart }),
   };
 }
 
@@ -92,16 +93,27 @@ const weakId = (words: readonly string[], sentAt: string | undefined, now: Date)
     .update(JSON.stringify([...words, sentAt?.slice(0, 19) ?? Math.floor(now.getTime() / repeatsWithin)]))
     .digest("hex");
 
-function partOf(given: { reference?: string | undefined; index?: string | undefined; total?: string | undefined }) {
-  const [index, total] = [Number(given.index), Number(given.total)];
-  const isPart = Number.isInteger(index) && Number.isInteger(total) && total > 1 && total <= 255 && index >= 1;
-  if (!isPart || index > total || given.reference === undefined) return undefined;
-  return { reference: given.reference.slice(0, 50), index, total };
+interface Counted {
+  readonly reference: string | undefined;
+  readonly index: string | undefined;
+  readonly total: string | undefined;
+  readonly firstPart: Aggregator["firstPart"];
 }
 
-/** What stands at a dotted path. */
-const at = (value: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((inside, name) => Fields.safeParse(inside).data?.[name], value);
+function partOf({ reference, firstPart, ...given }: Counted): Sms["part"] {
+  const [index, total] = [Number(given.index || Number.NaN) + 1 - firstPart, Number(given.total)];
+  const isPart = Number.isInteger(index) && Number.isInteger(total) && total > 1 && total <= 255 && index >= 1;
+  if (!isPart || index > total || reference === undefined) return undefined;
+  return { reference: reference.slice(0, 50), index, total };
+}
+
+/** What stands at a dotted path; a name may have dots of its own. */
+function at(value: unknown, path: string): unknown {
+  const inside = Fields.safeParse(Array.isArray(value) ? { ...value } : value).data;
+  if (inside === undefined || Object.hasOwn(inside, path)) return inside?.[path];
+  const [name = "", ...rest] = path.split(".");
+  return rest.length === 0 ? undefined : at(inside[name], rest.join("."));
+}
 
 const Fields = z.record(z.string(), z.unknown());
 

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from "node:net";
 import { SecretUnavailable, type SmsSecret } from "#shared/secrets.ts";
-import { hmacHex, isSame, isSignedByAggregator } from "#shared/signature.ts";
+import { hmacOf, isSame, isSignedByAggregator } from "#shared/signature.ts";
 import type { Request } from "#shared/webhook.ts";
 import type { Aggregator } from "./aggregator.ts";
 
@@ -41,23 +41,14 @@ function isProven(
   auth: Aggregator["auth"],
   { secrets, user, now }: Keys & { readonly now: Date },
 ): boolean {
-  const { headers, body, path, rawQuery } = request;
+  const { headers, path, rawQuery } = request;
   const given = (text: string | undefined): boolean =>
     text !== undefined && secrets.some((secret) => isSame(text, secret));
   switch (auth.kind) {
-    case "hmac": {
-      const signature = headers[auth.signatureHeader];
-      if (auth.timestampHeader === undefined) {
-        return (
-          signature !== undefined &&
-          secrets.some((secret) => isSame(signature, `${auth.prefix}${hmacHex(secret, body)}`))
-        );
-      }
-      const timestamp = headers[auth.timestampHeader];
-      const signed =
-        signature?.startsWith(auth.prefix) === true ? `v1=${signature.slice(auth.prefix.length)}` : undefined;
-      return isSignedByAggregator({ body, timestamp, signature: signed, secrets, now });
-    }
+    case "hmac":
+      return isSigned(request, auth, { secrets, now });
+    case "headerToken":
+      return given(headers[auth.header]);
     case "bearer":
       return given(/^Bearer (.+)$/i.exec(headers["authorization"] ?? "")?.[1]);
     case "basic": {
@@ -70,6 +61,22 @@ function isProven(
     case "queryToken":
       return given(new URLSearchParams(rawQuery).get(auth.field) ?? undefined);
   }
+}
+
+/** Over what a GET brings there is no body: its query is signed. */
+function isSigned(
+  { method, headers, body, rawQuery }: Request,
+  auth: Extract<Aggregator["auth"], { kind: "hmac" }>,
+  { secrets, now }: Pick<Keys, "secrets"> & { readonly now: Date },
+): boolean {
+  const { prefix, signatureHeader, timestampHeader } = auth;
+  const signature = headers[signatureHeader];
+  const bytes = method === "GET" ? Buffer.from(rawQuery, "utf8") : body;
+  if (signature?.startsWith(prefix) !== true) return false;
+  const own = signature.slice(prefix.length);
+  if (timestampHeader === undefined) return secrets.some((secret) => isSame(own, hmacOf(auth, secret, bytes)));
+  const timestamp = headers[timestampHeader];
+  return isSignedByAggregator({ body: bytes, timestamp, signature: `v1=${own}`, secrets, now, hash: auth });
 }
 
 function isAllowed({ sourceIp }: Request, { allowedCidrs }: Aggregator): boolean {

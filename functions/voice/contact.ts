@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Leg } from "#core/call.ts";
+import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { EndedContact } from "#shared/telephone.ts";
 import { instanceIn } from "./parse.ts";
 
@@ -24,23 +25,23 @@ const idIn = (arn: string | null | undefined): string | undefined => arn?.split(
 const legOf = (facts: { readonly [Name in keyof Leg]: Leg[Name] | undefined }): Leg =>
   Leg.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)));
 
-const When = z.string().nullish();
+// What of an event is not as expected must not lose the rest of it: a missed call would go untold.
+const When = looseText;
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/contact-events.html */
 const ContactEvent = z.looseObject({
   "detail-type": z.literal("Amazon Connect Contact Event"),
   detail: z.looseObject({
     contactId: z.string().min(1),
-    initialContactId: z.string().nullish(),
-    channel: z.string(),
+    initialContactId: looseText,
+    channel: looseText,
     instanceArn: z.string(),
-    initiationMethod: z.string().nullish(),
-    eventType: z.string(),
-    queueInfo: z.looseObject({ enqueueTimestamp: When }).nullish(),
-    agentInfo: z.looseObject({ agentArn: z.string().nullish(), connectedToAgentTimestamp: When }).nullish(),
+    initiationMethod: looseText,
+    queueInfo: looseObject({ enqueueTimestamp: When }),
+    agentInfo: looseObject({ agentArn: looseText, connectedToAgentTimestamp: When }),
     disconnectTimestamp: When,
-    disconnectReason: z.string().nullish(),
-    tags: z.record(z.string(), z.unknown()).nullish(),
+    disconnectReason: looseText,
+    tags: looseObject({}),
   }),
 });
 
@@ -51,7 +52,7 @@ const ContactEvent = z.looseObject({
 function contactEvent(event: unknown): readonly Heard[] | undefined {
   const detail = ContactEvent.safeParse(event).data?.detail;
   if (detail === undefined) return undefined;
-  if (detail.channel.toUpperCase() !== "VOICE") return [];
+  if (detail.channel?.toUpperCase() !== "VOICE") return [];
   const { contactId, queueInfo, agentInfo } = detail;
   const answeredAt = seconds(agentInfo?.connectedToAgentTimestamp);
   const called = detail.tags?.["aws:connect:systemEndpoint"];
@@ -66,7 +67,7 @@ function contactEvent(event: unknown): readonly Heard[] | undefined {
         answeredAt,
         answeredBy: answeredAt === undefined ? undefined : idIn(agentInfo?.agentArn),
         endedAt: seconds(detail.disconnectTimestamp),
-        endReason: detail.disconnectReason ?? undefined,
+        endReason: detail.disconnectReason,
       }),
       called: typeof called === "string" ? called : undefined,
     },
@@ -75,23 +76,22 @@ function contactEvent(event: unknown): readonly Heard[] | undefined {
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */
 const ContactRecord = z.looseObject({
-  AWSContactTraceRecordFormatVersion: z.string(),
   ContactId: z.string().min(1),
-  InitialContactId: z.string().nullish(),
-  Channel: z.string(),
+  InitialContactId: looseText,
+  Channel: looseText,
   InstanceARN: z.string(),
-  InitiationMethod: z.string().nullish(),
+  InitiationMethod: looseText,
   DisconnectTimestamp: When,
-  DisconnectReason: z.string().nullish(),
-  Queue: z.looseObject({ EnqueueTimestamp: When }).nullish(),
-  Agent: z.looseObject({ ARN: z.string().nullish(), ConnectedToAgentTimestamp: When }).nullish(),
-  SystemEndpoint: z.looseObject({ Address: z.string().nullish() }).nullish(),
+  DisconnectReason: looseText,
+  Queue: looseObject({ EnqueueTimestamp: When }),
+  Agent: looseObject({ ARN: looseText, ConnectedToAgentTimestamp: When }),
+  SystemEndpoint: looseObject({ Address: looseText }),
 });
 
 function contactRecord(record: unknown): readonly Heard[] | undefined {
   const read = ContactRecord.safeParse(record).data;
   if (read === undefined) return undefined;
-  if (read.Channel.toUpperCase() !== "VOICE") return [];
+  if (read.Channel?.toUpperCase() !== "VOICE") return [];
   const answeredAt = seconds(read.Agent?.ConnectedToAgentTimestamp);
   return [
     {
@@ -104,9 +104,9 @@ function contactRecord(record: unknown): readonly Heard[] | undefined {
         answeredAt,
         answeredBy: answeredAt === undefined ? undefined : idIn(read.Agent?.ARN),
         endedAt: seconds(read.DisconnectTimestamp),
-        endReason: read.DisconnectReason ?? undefined,
+        endReason: read.DisconnectReason,
       }),
-      called: read.SystemEndpoint?.Address ?? undefined,
+      called: read.SystemEndpoint?.Address,
     },
   ];
 }
@@ -115,31 +115,22 @@ function contactRecord(record: unknown): readonly Heard[] | undefined {
 const AgentEvent = z.looseObject({
   AgentARN: z.string(),
   InstanceARN: z.string(),
-  EventType: z.string(),
-  CurrentAgentSnapshot: z
-    .looseObject({
-      Contacts: z
-        .array(
-          z.looseObject({
-            Channel: z.string(),
-            ContactId: z.string().min(1),
-            InitialContactId: z.string().nullish(),
-            InitiationMethod: z.string().nullish(),
-            State: z.string(),
-          }),
-        )
-        .nullish(),
-    })
-    .nullish(),
+  CurrentAgentSnapshot: looseObject({ Contacts: looseList }),
+});
+const AgentContact = z.looseObject({
+  Channel: z.string(),
+  ContactId: z.string().min(1),
+  InitialContactId: looseText,
+  InitiationMethod: looseText,
+  State: z.string(),
 });
 
 /** What an agent did not take. Everything else that agents do is told by the contact's own events. */
 function agentEvent(event: unknown): readonly Heard[] | undefined {
   const read = AgentEvent.safeParse(event).data;
   if (read === undefined) return undefined;
-  const missed = (read.CurrentAgentSnapshot?.Contacts ?? []).filter(
-    ({ Channel, State }) => Channel.toUpperCase() === "VOICE" && State === "MISSED",
-  );
+  const contacts = fitting(AgentContact, read.CurrentAgentSnapshot?.Contacts ?? []);
+  const missed = contacts.filter(({ Channel, State }) => Channel.toUpperCase() === "VOICE" && State === "MISSED");
   return missed.map(({ ContactId, InitialContactId, InitiationMethod }) => ({
     instanceId: instanceIn(read.InstanceARN),
     callId: InitialContactId || ContactId,

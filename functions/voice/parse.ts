@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Call } from "#core/call.ts";
 import { Language } from "#core/language.ts";
+import { looseObject, looseText } from "#core/loose.ts";
 import type { Identity, Received } from "#core/message.ts";
 import { phoneNumber } from "#core/phone.ts";
 
@@ -8,7 +9,7 @@ import { phoneNumber } from "#core/phone.ts";
 export const Operation = z.enum(["arrived", "chosen", "callback", "nobody"]);
 export type Operation = z.infer<typeof Operation>;
 
-const Endpoint = z.looseObject({ Address: z.string().nullish() }).nullish();
+const Endpoint = looseObject({ Address: looseText });
 
 /**
  * What Amazon Connect hands to a function in a flow. Whatever may be missing will be: a withheld number, a system
@@ -18,14 +19,14 @@ const Endpoint = z.looseObject({ Address: z.string().nullish() }).nullish();
 const FlowEvent = z.looseObject({
   Details: z.looseObject({
     ContactData: z.looseObject({
-      Channel: z.string().nullish(),
+      Channel: looseText,
       ContactId: z.string().min(1),
-      InitialContactId: z.string().nullish(),
+      InitialContactId: looseText,
       CustomerEndpoint: Endpoint,
       SystemEndpoint: Endpoint,
-      InstanceARN: z.string().nullish(),
+      InstanceARN: looseText,
     }),
-    Parameters: z.record(z.string(), z.unknown()).nullish(),
+    Parameters: looseObject({}),
   }),
 });
 
@@ -51,8 +52,8 @@ export function parse(event: unknown, known: Known): FlowCall | undefined {
     message: callMessage({
       instanceId: instanceIn(contact.InstanceARN),
       callId: contact.InitialContactId || contact.ContactId,
-      caller: contact.CustomerEndpoint?.Address ?? undefined,
-      called: contact.SystemEndpoint?.Address ?? undefined,
+      caller: contact.CustomerEndpoint?.Address,
+      called: contact.SystemEndpoint?.Address,
       // The wish itself tells, also where the flow could not keep the attribute.
       pressed: { ...Parameters, ...(operation === "callback" && { callback: "yes" }) },
       at: known.now.toISOString(),

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
-import { cards, choice, type Details, edited, type Inner, inner, type Said, unsupported } from "./said.ts";
+import { cards } from "./cards.ts";
+import { choice, type Details, edited, type Inner, inner, type Said, unsupported } from "./said.ts";
 
 export const WhatsAppMessage = z.looseObject({
   id: looseText,
@@ -25,7 +26,7 @@ type Content = Pick<
 >;
 
 /** What a person did that starts no conversation by itself. */
-const joining = new Set(["reaction", "request_welcome", "system"]);
+const joining = new Set(["reaction", "request_welcome", "revoke", "system"]);
 
 /**
  * The words and things in a message. A type that is not known yet is shown by its name; it opens a case where a person
@@ -89,7 +90,9 @@ const readers: Readonly<Record<string, Reader>> = {
   voice: file,
   document: file,
   sticker: file,
-  location: ({ latitude, longitude, name, address }) => ({ details: { latitude, longitude, name, address } }),
+  location: ({ latitude, longitude, name, address, url }) => ({
+    details: { latitude, longitude, name, address, link: url },
+  }),
   contacts: (_, message) => cards(looseList.parse(message["contacts"]), message.origin),
   interactive: (content) => choice(content),
   button: ({ text, payload }) => ({ text, details: { value: payload } }),

@@ -38,7 +38,7 @@ export function amendmentIn(given: unknown, line: Received | undefined): Notice 
   if (line === undefined || (line.kind !== "edit" && line.kind !== "revoke")) return undefined;
   const change = Change.safeParse(z.record(z.string(), z.unknown()).parse(given)[line.kind]).data;
   if (change === undefined) return undefined;
-  const { account, sentAt, text = "" } = line;
+  const { account, sentAt, text } = line;
   const about = {
     kind: "amendment",
     channel: "whatsapp",
@@ -46,12 +46,17 @@ export function amendmentIn(given: unknown, line: Received | undefined): Notice 
     at: sentAt,
     of: change.original_message_id,
   } as const;
-  return line.kind === "revoke" ? { ...about, text: undefined } : { ...about, text, otherwise: line };
+  if (line.kind === "revoke") return { ...about, text: undefined };
+  // A change that cannot be read takes no words away: it stands on the case as a line of its own.
+  return text === undefined ? undefined : { ...about, text, otherwise: line };
 }
 
 const System = z.looseObject({
   type: looseText,
+  body: looseText,
   wa_id: looseText,
+  /** As it was called before. */
+  new_wa_id: looseText,
   user_id: looseText,
   parent_user_id: looseText,
   previous_user_id: looseText,
@@ -68,12 +73,16 @@ export function movedIn(account: string, message: WhatsAppMessage, now: Date): N
     from_parent_user_id: system.previous_parent_user_id ?? message.from_parent_user_id,
   });
   const after = identitiesOf({
-    from: system.wa_id,
+    from: system.wa_id ?? system.new_wa_id ?? numberIn(system),
     from_user_id: system.user_id,
     from_parent_user_id: system.parent_user_id,
   });
   return moved({ account, at: providerTime(message.timestamp, now) }, before, after);
 }
+
+/** Where no field names the new number, the sentence does: "… changed from 92… to 92…". */
+const numberIn = ({ type, user_id, body }: z.infer<typeof System>): string | undefined =>
+  user_id === undefined && type?.endsWith("changed_number") ? /\bto \+?(\d{7,15})\b/.exec(body ?? "")?.[1] : undefined;
 
 const Pair = { previous: looseText, current: looseText };
 const Update = z.looseObject({
@@ -119,6 +128,8 @@ const Words = z.looseObject({ body: looseText, caption: looseText });
 /** What someone of the helpline sent from the WhatsApp Business app on the same number. */
 export function echoIn(account: string, given: unknown, now: Date): Notice | undefined {
   const echo = Echoed.safeParse(given).data;
+  // A change of an earlier message is none.
+  if (echo?.type === "edit" || echo?.type === "revoke" || echo?.type === "reaction") return undefined;
   const to = echo && identitiesOf({ from: echo.to, from_user_id: echo.to_user_id }).at(0);
   if (echo === undefined || to === undefined) return undefined;
   const words = Words.safeParse(echo[echo.type ?? "text"]).data;

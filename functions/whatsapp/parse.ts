@@ -50,38 +50,38 @@ export function parseSocial(notification: string, publishedAt: string): Parsed {
 function read(body: unknown, now: Date): Parsed {
   const envelope = Envelope.parse(body);
   const isOther = typeof envelope.object === "string" && envelope.object !== "whatsapp_business_account";
-  const entries = fitting(Entry, envelope.entry).filter(({ id }) => !isOther && id !== dashboard.entry);
+  const read = fitting(Entry, envelope.entry);
+  const entries = read.filter(({ id }) => !isOther && id !== dashboard.entry);
   const found = entries.flatMap((entry) => entry.changes.map((given) => foundIn(given, now)));
   const messages = found.flatMap((change) => change.messages);
   const notices = found.flatMap((change) => change.notices);
   const empty = found.filter((change) => change.messages.length + change.notices.length + change.unread === 0);
-  const ignored = envelope.entry.length - entries.length + empty.length;
-  const unread = found.reduce((sum, change) => sum + change.unread, 0);
+  const ignored = read.length - entries.length + empty.length;
+  const unread = found.reduce((sum, change) => sum + change.unread, envelope.entry.length - read.length);
   return { messages, notices, ignored, ...(unread > 0 && { unread }) };
 }
 
 interface Found {
   readonly messages: readonly Received[];
   readonly notices: readonly Notice[];
-  /** Members of a list of messages that are no messages at all. */
+  /** What stands in the place of messages, or of a list of them, and is none. */
   readonly unread: number;
 }
 
 function foundIn(given: unknown, now: Date): Found {
   const change = Change.safeParse(given).data;
-  if (change === undefined || change.value.metadata?.phone_number_id === dashboard.number) {
-    return { messages: [], notices: [], unread: 0 };
-  }
+  if (change === undefined) return { messages: [], notices: [], unread: 1 };
+  if (change.value.metadata?.phone_number_id === dashboard.number) return { messages: [], notices: [], unread: 0 };
   const { field, value } = change;
   // What is known to be no news makes no case, though it may bring messages of before; a field that is not known might.
   const isMessages = typeof field !== "string" || !noNews.has(field);
   const lines = isMessages ? linesIn(value, now) : [];
   const account = accountOf(value);
-  const updated = value.user_id_update.map((update) => updatedIds(account, update, now));
+  const updated = value.user_id_update.map((given) => ({ given, notice: updatedIds(account, given, now) }));
   const told = [
     ...(isMessages ? value.statuses.map((status) => deliveryIn(account, status, now)) : []),
     ...lines.flatMap(({ amendment, moved }) => [amendment, moved]),
-    ...updated,
+    ...updated.map(({ notice }) => notice),
     ...value.message_echoes.map((echo) => echoIn(account, echo, now)),
     ...warningsIn({ account, field, errors: value.errors }, now),
   ];
@@ -89,7 +89,7 @@ function foundIn(given: unknown, now: Date): Found {
     // What changes a message that is there is no message.
     messages: [
       ...lines.flatMap(({ line, amendment }) => (amendment === undefined ? [line] : [])),
-      ...updated.flatMap((notice) => changeLine(notice) ?? []),
+      ...updated.flatMap((update) => changeLine(update) ?? []),
     ],
     notices: told.filter((notice) => notice !== undefined),
     unread: isMessages ? value.messages.length - lines.length : 0,
@@ -144,13 +144,13 @@ function received({ account, message, given, contact, moved }: Read, now: Date):
 }
 
 /** A change of id that comes in a field of its own is a line on the case of whoever had it, as one that comes as a message. */
-function changeLine(notice: Notice | undefined): Received | undefined {
+function changeLine({ given, notice }: { given: unknown; notice: Notice | undefined }): Received | undefined {
   if (notice?.kind !== "moved") return undefined;
   const { account, at, before } = notice;
   return {
     channel: "whatsapp",
     account,
-    id: createHash("sha256").update(JSON.stringify(notice)).digest("hex"),
+    id: createHash("sha256").update(JSON.stringify(given)).digest("hex"),
     direction: "in",
     kind: "system",
     shownAs: "number or id changed",

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { fitting, looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
+import { fitting, looseFlag, looseList, looseText } from "#core/loose.ts";
 import type { Mark, Media } from "#core/message.ts";
-import { latinDigits, phoneNumber } from "#core/phone.ts";
 import { cleaned } from "#core/text.ts";
 
 /** What one kind of message says. */
@@ -41,7 +40,12 @@ const Inner = z.looseObject({
 export type Inner = z.infer<typeof Inner>;
 
 const nothing = Inner.parse({});
-export const inner = (given: unknown): Inner => Inner.safeParse(given).data ?? nothing;
+
+/** What a message holds under its type. A text in the place of the object is what she said. */
+export function inner(given: unknown): Inner {
+  const said = looseText.parse(given);
+  return said === undefined ? (Inner.safeParse(given).data ?? nothing) : { body: said, text: said, caption: said };
+}
 
 /** The words of the message that an edit holds, now. */
 export function edited(message: unknown): { readonly text?: string } {
@@ -56,56 +60,47 @@ const Choice = z.looseObject({
   title: looseText,
   description: looseText,
   body: looseText,
-  response_json: looseText,
+  /** Whether we may call her, where we asked. */
+  response: looseText,
+  response_json: z.unknown().optional(),
 });
 
 /** A pressed button, a chosen line of a list, a filled-in form. */
 export function choice(content: Inner): Said {
-  const read = Choice.safeParse(content[content.type ?? ""]).data;
-  if (content.type === undefined || read === undefined) return {};
-  const { id, title, description, body, response_json } = read;
+  const type = content.type ?? kinds.find((kind) => content[kind] !== undefined);
+  const read = Choice.safeParse(content[type ?? ""]).data;
+  if (type === undefined || read === undefined) return {};
+  const { id, title, description, body, response, response_json } = read;
+  const filled = answers(response_json);
+  const words = Object.values(filled).filter((value) => value !== undefined && /\p{L}\s+\p{L}/u.test(value));
   return {
-    text: title ?? body,
-    shownAs: content.type.slice(0, 50),
-    details: { value: id, description, ...answers(response_json) },
+    // What she wrote into a form is read for danger like any words.
+    text: [title ?? body ?? response, ...words].filter((part) => part !== undefined).join("\n") || undefined,
+    shownAs: type.slice(0, 50),
+    details: { value: id, description, ...filled },
   };
 }
 
-/** The answers of a form come as a text of JSON. */
-function answers(json: string | undefined): Details {
+const kinds = ["button_reply", "list_reply", "nfm_reply", "call_permission_reply"];
+
+/** The answers of a form come as a text of JSON; what is none stays as it came. */
+function answers(given: unknown): Details {
+  const read = z.record(z.string(), z.unknown()).safeParse(jsonIn(given)).data;
+  if (read === undefined) return { answers: looseText.parse(given) };
+  return Object.fromEntries(
+    Object.entries(read)
+      .filter(([name]) => name !== "flow_token")
+      .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+  );
+}
+
+function jsonIn(given: unknown): unknown {
+  if (typeof given !== "string") return given;
   try {
-    const read = z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? "{}"));
-    return Object.fromEntries(
-      Object.entries(read)
-        .filter(([name]) => name !== "flow_token")
-        .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
-    );
+    return JSON.parse(given);
   } catch {
-    return {};
+    return undefined;
   }
-}
-
-const Card = z.looseObject({ name: looseObject({ formatted_name: looseText }), phones: looseList });
-const CardPhone = z.looseObject({ phone: looseText });
-
-/** Contact cards. The number in one is a claim, also where it answers our request for hers. */
-export function cards(given: readonly unknown[], origin: string | undefined): Said {
-  const read = fitting(Card, given);
-  const numbers = read.map(({ phones }) => fitting(CardPhone, phones).flatMap(({ phone }) => phone ?? []));
-  const details = read.flatMap(({ name }, at) => [
-    [`card ${at + 1} name`, name?.formatted_name],
-    [`card ${at + 1} numbers`, numbers[at]?.join(", ")],
-  ]);
-  const own = origin === "contact_request" ? numbers.flat().at(0) : undefined;
-  const number = own === undefined ? undefined : phoneNumber(own);
-  return {
-    shownAs: origin === "contact_request" ? "her number, as asked for" : "contact card",
-    details: Object.fromEntries(details),
-    contact:
-      own === undefined
-        ? undefined
-        : { method: "phone", value: latinDigits(own), ...(number === undefined ? {} : { number }) },
-  };
 }
 
 const WhyUnsupported = z.looseObject({ code: looseText });

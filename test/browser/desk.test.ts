@@ -67,6 +67,15 @@ inBrowser("the desk", (visit) => {
     expect((await stateAt(visit.url)).cases.find((each) => each.reference === reference)?.status).toBe("closed");
   });
 
+  it("says in one tap that a case needs no counselor", async () => {
+    const reference = await someoneWrites(visit, { says: "shukriya" });
+    const bano = await atDesk(visit, "bano");
+    await open(bano, visit, reference);
+    await bano.getByRole("button", { name: "I take this case" }).click();
+    await bano.getByRole("region", { name: "No counseling" }).getByRole("button", { name: "Thanks" }).click();
+    await bano.getByText("asked to close this case").waitFor();
+  });
+
   it("gives a case to one of two who claim at once, and tells the other", async () => {
     const reference = await someoneWrites(visit);
     const pages = [await atDesk(visit, "bano"), await atDesk(visit, "amna")];

@@ -198,6 +198,18 @@ describe("opening a case", () => {
     expect(body["lines"]).toMatchObject([{ by: "amna", what: "read" }]);
   });
 
+  it("comes in the order in which it was done", async () => {
+    const id = await someoneWrites(desk);
+    desk.watch.pass(60);
+    await amna.post(`/cases/${id}/claim`, { action: randomUUID(), version: await versionOf(id) });
+    desk.watch.pass(60);
+    await bano.post(`/cases/${id}/open`, { action: randomUUID(), why: "Amna is on the phone" });
+    desk.watch.pass(60);
+    await saima.get(`/cases/${id}`);
+    const { body } = await saima.get(`/cases/${id}/audit`);
+    expect(body["lines"]).toMatchObject([{ what: "claim" }, { what: "break-glass" }, { by: "saima", what: "read" }]);
+  });
+
   it("says of every change who made it", async () => {
     const id = await claimed();
     await amna.change(`/cases/${id}/close`, reason, await versionOf(id));

@@ -41,9 +41,12 @@ describe("a message", () => {
     expect([messageOf(name)?.shownAs, messageOf(name)?.opensCase]).toEqual([shownAs, true]);
   });
 
-  it.each(["reaction", "unreact", "referral"])("like %s opens none", (name) => {
-    expect(messageOf(name)?.opensCase).toBe(false);
-  });
+  it.each(["reaction", "unreact", "referral", "pass_thread_control", "take_thread_control"])(
+    "like %s opens none",
+    (name) => {
+      expect(messageOf(name)?.opensCase).toBe(false);
+    },
+  );
 
   it("has every file that came with it", () => {
     expect(messageOf("attachments_two_images")?.media).toHaveLength(2);
@@ -66,20 +69,14 @@ describe("a message", () => {
 });
 
 describe("what is no message", () => {
-  it.each([
-    "optin_user_ref",
-    "pass_thread_control",
-    "take_thread_control",
-    "read",
-    "delivery_without_mids",
-    "feed_comment_removed",
-    "dashboard_test_changes_shape",
-  ])("like %s is counted", (name) => {
+  it.each(["optin_user_ref", "feed_comment_removed", "dashboard_test_changes_shape"])("like %s is counted", (name) => {
     expect(read(name)).toEqual({ messages: [], notices: [], ignored: 1 });
   });
 
   it.each([
     ["delivery", { kind: "delivery", providerId: "m_OUR0001", state: "delivered" }],
+    ["delivery_without_mids", { kind: "watermark", until: "2026-09-21T14:13:20.123Z", state: "delivered" }],
+    ["read", { kind: "watermark", until: "2026-09-21T14:13:20.123Z", state: "read" }],
     ["instagram_read_mid", { kind: "delivery", providerId: "aWdfOUR01", state: "read" }],
     ["message_edit", { kind: "amendment", of: "m_FICT0001", text: "corrected text", number: 1 }],
     ["instagram_is_deleted_unsend", { kind: "amendment", of: "aWdfFICT01", text: undefined }],
@@ -94,5 +91,95 @@ describe("what is no message", () => {
 
   it("keeps nothing of what a public comment says", () => {
     expect(JSON.stringify(read("feed_comment_add"))).not.toMatch(/contact|Commenter/);
+  });
+});
+
+describe("what a stranger might send", () => {
+  const event = (given: object) => ({
+    sender: { id: "7" },
+    recipient: { id: "8" },
+    timestamp: 1_790_000_000_000,
+    ...given,
+  });
+  const page = (...messaging: unknown[]) => ({ object: "page", entry: [{ id: "8", messaging }] });
+  const changed = (field: string, value: unknown) => ({
+    object: "page",
+    entry: [{ id: "8", changes: [{ field, value }] }],
+  });
+  const parsed = (body: object) => parse(aRequest(body), now);
+
+  it("says what she wrote where a plain text stands in the place of its object", () => {
+    expect(parsed(page(event({ message: "help" }))).messages).toMatchObject([{ text: "help" }]);
+  });
+
+  it.each([{ message: [{ text: "help" }] }, { postback: "help" }, { message_edit: 5 }])(
+    "is kept where it cannot be read: %j",
+    (given) => {
+      expect(parsed(page(event(given)))).toMatchObject({ messages: [], unread: 1 });
+    },
+  );
+
+  it.each([
+    { attachments: [{ type: "image", payload: { url: "https://cdn.example/a.png", sticker_id: 369 } }] },
+    { sticker_id: 369 },
+  ])("is a sticker, and no file, like %j", (message) => {
+    const [read] = parsed(page(event({ message: { mid: "m1", ...message } }))).messages;
+    expect([read?.shownAs, read?.media]).toEqual(["sticker", undefined]);
+  });
+
+  it.each([
+    [
+      { type: "fallback", title: "A page", url: "https://example.org/a" },
+      { title: "A page", link: "https://example.org/a" },
+    ],
+    [{ type: "template", payload: { elements: [{ title: "First" }] } }, { title: "First" }],
+  ])("shows of %j what it names", (attachment, details) => {
+    const message = { mid: "m1", attachments: [attachment] };
+    expect(parsed(page(event({ message }))).messages[0]?.details).toEqual(details);
+  });
+
+  it.each([
+    { message_edit: { mid: "m1", text: "corrected", num_edit: 1 } },
+    { message: { mid: "m1", is_echo: true, is_deleted: true } },
+    { reaction: { mid: "m1", action: "react" } },
+  ])("is nothing of hers where the page itself did it: %j", (given) => {
+    const own = event({ sender: { id: "8" }, recipient: { id: "7" }, ...given });
+    expect(parsed(page(own))).toMatchObject({ messages: [], notices: [] });
+  });
+
+  it("takes no words away where an edit cannot be read", () => {
+    const { messages, notices } = parsed(page(event({ message_edit: { mid: "m1", num_edit: 2 } })));
+    expect([messages.map(({ about }) => about), notices]).toEqual([["m1"], []]);
+  });
+
+  it("orders edits that are numbered in text", () => {
+    const { notices } = parsed(page(event({ message_edit: { mid: "m1", text: "corrected", num_edit: "2" } })));
+    expect(notices).toMatchObject([{ number: 2 }]);
+  });
+
+  it.each([
+    { postback: { title: "Call me", payload: "CALL" } },
+    { reaction: { mid: "m1", action: "react", emoji: "👍" } },
+    { referral: { ref: "poster" } },
+    { optin: { ref: "poster" } },
+  ])("is the same again, whatever else is told of the page: %j", (given) => {
+    const id = (more: object) => parsed(page(event({ ...given, ...more }))).messages[0]?.id;
+    expect(id({ recipient: { id: "8", name: "Helpline" }, is_new: true })).toBe(id({}));
+  });
+
+  it("is not the same where the button or the moment is another", () => {
+    const id = (payload: string, timestamp: number) =>
+      parsed(page(event({ postback: { payload }, timestamp }))).messages[0]?.id;
+    expect(new Set([id("A", 1_790_000_000_000), id("B", 1_790_000_000_000), id("A", 1_790_000_000_001)]).size).toBe(3);
+  });
+
+  it.each(["mention", "ratings", "live_videos"])("makes no message of what is public, like %s", (field) => {
+    expect(parsed(changed(field, { message: "he beats me", sender_id: "7" })).messages).toEqual([]);
+  });
+
+  it("tells a comment under a live video", () => {
+    expect(parsed(changed("live_comments", { id: "c1", text: "x", from: { id: "7" } })).notices).toMatchObject([
+      { kind: "comment", commentId: "c1" },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import { expect, it } from "vitest";
-import { bundleOptions } from "../../lib/bundle.ts";
+import { channels } from "../../functions/channels.ts";
+import { bundleOptions, entryPoint } from "../../lib/bundle.ts";
 
 const { outputFiles, metafile } = await build({ ...bundleOptions("whatsapp", "out"), write: false, metafile: true });
 const scripts = (outputFiles ?? []).filter(({ path }) => path.endsWith(".mjs")).map(({ text }) => text);
@@ -19,4 +20,13 @@ it("finds credentials in the environment and carries no search for others", () =
 
 it("carries the table of phone numbers packed", () => {
   expect(packages).not.toContain("metadata.min.json");
+});
+
+it("takes no module of Node by import() in code of ours: in a bundle it would have no names", async () => {
+  const entryPoints = Object.fromEntries(channels.map(({ name }) => [name, entryPoint(name)]));
+  const { metafile: all } = await build({ ...bundleOptions("", "out"), entryPoints, write: false, metafile: true });
+  const ours = Object.entries(all?.inputs ?? {}).filter(([file]) => file.startsWith("functions/"));
+  const imports = ours.flatMap(([, input]) => input.imports);
+  const late = imports.filter(({ kind, path }) => kind === "dynamic-import" && /getBuiltinModule|^node:/.test(path));
+  expect(late.map(({ original }) => original)).toEqual([]);
 });

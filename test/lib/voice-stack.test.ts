@@ -49,6 +49,9 @@ describe("the instance", () => {
       Attributes: Match.objectLike({ ContactflowLogs: false, ContactLens: false }),
     }));
 
+  it("is used through what is made here, not through what a new one brings by itself", () =>
+    expect(JSON.stringify(made.toJSON())).not.toMatch(/BasicQueue|Basic (Queue|Hours|Routing)|Default agent|Sample /));
+
   it("is not made where one is imported", () => imported.resourceCountIs("AWS::Connect::Instance", 0));
 
   it("that is imported keeps the storage that it has: there is one of each kind", () =>

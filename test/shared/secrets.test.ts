@@ -1,8 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { metaSignature } from "#shared/meta.ts";
 import { forgetSecrets, MetaSecret, SecretUnavailable, SmsSecret, secretObject, secretText } from "#shared/secrets.ts";
+import { hmacHex } from "#shared/signature.ts";
 import { secretValue } from "../../lib/local/stand-ins.ts";
+import { anEnvironment } from "../support/environment.ts";
+import { aRequest } from "../support/requests.ts";
 
 const meta = { appSecret: "app", verifyToken: "verify", accessToken: "access" };
 const secrets = new Map<string, string>();
@@ -105,7 +109,7 @@ describe("a secret that is of no use", () => {
 
 describe("while a secret rotates", () => {
   it.each([
-    ["Meta's", MetaSecret, { ...meta, previousAppSecret: "old", pageAccessToken: "page" }],
+    ["Meta's", MetaSecret, { ...meta, previousAppSecret: "old", instagramAppSecret: "ig", pageAccessToken: "page" }],
     [
       "the aggregator's",
       SmsSecret,
@@ -115,6 +119,19 @@ describe("while a secret rotates", () => {
     secrets.set("rotating", JSON.stringify(value));
     expect(await secretObject("rotating", schema)).toEqual(value);
   });
+});
+
+it.each([
+  ["app", true],
+  ["old", true],
+  ["instagram", true],
+  ["other", false],
+])("a post that is signed with the secret %j is Meta's: %j", async (key, expected) => {
+  const all = { ...meta, appSecret: "app", previousAppSecret: "old", instagramAppSecret: "instagram" };
+  secrets.set("meta-of-three", JSON.stringify(all));
+  const headers = { "x-hub-signature-256": `sha256=${hmacHex(key, "a")}` };
+  const isMeta = metaSignature(anEnvironment({ META_SECRET: "meta-of-three" }));
+  expect(await isMeta(aRequest("a", { headers }))).toBe(expected);
 });
 
 describe("a secret that the stack has made and nobody has filled", () => {

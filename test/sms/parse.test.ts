@@ -117,6 +117,85 @@ describe("an aggregator of the settings", () => {
     ]);
   });
 
+  it("brings a list that is the whole of a body, fields inside of lists, and days written before months", () => {
+    const dastak = Aggregator.parse({
+      id: "dastak",
+      fields: { from: "sender.0.no", to: "dest", text: "parts.0.body", id: "id", time: "on" },
+      timeFormat: "dd/MM/yyyy HH:mm",
+    });
+    const text = {
+      id: 1,
+      sender: [{ no: "03000000001" }],
+      dest: "8002",
+      parts: [{ body: "مدد" }],
+      on: "21/09/2026 19:13",
+    };
+    expect(read([text, { ...text, id: 2 }], dastak)).toMatchObject([
+      { id: "1", account: "8002", text: "مدد", sentAt: "2026-09-21T14:13:00.000Z" },
+      { id: "2" },
+    ]);
+  });
+
+  it("brings by GET the bytes that a phone sent, with parts counted from nothing and its own words for hex", () => {
+    const pukaar = Aggregator.parse({
+      id: "pukaar",
+      method: "GET",
+      bodyFormat: "query",
+      fields: {
+        from: "msisdn",
+        to: "to",
+        text: "msg.text",
+        id: "i",
+        time: "t",
+        partRef: "r",
+        partIndex: "n",
+        partTotal: "of",
+      },
+      charset: "utf-16be",
+      firstPart: 0,
+      timeFormat: "yyyyMMddHHmmss",
+      timeZone: "UTC",
+    });
+    const rawQuery = "msisdn=%2B923000000001&to=8003&msg.text=%06%A9%00+%06E&i=9&t=20260921141320&r=7&n=0&of=2";
+    expect(parse(aRequest("", { method: "GET", rawQuery }), pukaar, now).messages).toMatchObject([
+      { text: "ک م", sentAt: "2026-09-21T14:13:20.000Z", part: { reference: "7", index: 1, total: 2 } },
+    ]);
+  });
+
+  it.each([
+    ["ucs2-hex", "FEFF0645062F062F", "مدد"],
+    ["ucs2-hex", "FFFE45062F062F06", "مدد"],
+    ["ucs2-hex", "0x0645 062F 062F", "مدد"],
+    ["ucs2-hex", "06450", "06450"],
+    ["ucs2-hex", "D800", "D800"],
+    ["utf8-hex", "D985D8AFD8AF", "مدد"],
+    ["utf8-hex", "D9", "D9"],
+    ["base64", "2YXYr9iv", "مدد"],
+    ["base64", "not base64!", "not base64!"],
+    ["ucs2-base64", "BkUGLwYv", "مدد"],
+    ["utf8", "0645062F062F", "0645062F062F"],
+  ])("in %s reads %j as %j", (textEncoding, text, expected) => {
+    const aggregator = Aggregator.parse({ id: "x", textEncoding });
+    expect(read({ from: "03000000001", to: "1", text }, aggregator)[0]?.text).toBe(expected);
+  });
+
+  it.each([
+    ["8", "مدد"],
+    ["UCS-2", "مدد"],
+    ["0", "0645062F062F"],
+    [undefined, "0645062F062F"],
+  ])("takes the message's own word %j for its encoding", (coding, expected) => {
+    const fields = { from: "from", to: "to", text: "text", encoding: "coding" };
+    const aggregator = Aggregator.parse({ id: "x", fields, textEncoding: "by-field", encodings: { 8: "ucs2-hex" } });
+    const message = { from: "03000000001", to: "1", text: "0645062F062F", ...(coding && { coding }) };
+    expect(read(message, aggregator)[0]?.text).toBe(expected);
+  });
+
+  it("brings forms in the letters of old phones", () => {
+    const aggregator = Aggregator.parse({ id: "x", bodyFormat: "form", charset: "windows-1256" });
+    expect(read("from=03000000001&to=1&text=%E3%CF%CF", aggregator)[0]?.text).toBe("مدد");
+  });
+
   it("cannot be written with a setting that does not exist", () => {
     expect(Aggregator.safeParse({ id: "x", retries: 3 }).success).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { hmacHex } from "#shared/signature.ts";
@@ -31,6 +31,33 @@ describe("an aggregator", () => {
     const auth = { kind: "hmac", signatureHeader: "X-Sign" };
     const request = aRequest("a", { headers: { "x-sign": hmacHex("secret", "a") } });
     expect(isFrom(request, { auth })).toBe(true);
+  });
+
+  it.each([
+    ["sha512", "hex"],
+    ["sha1", "base64"],
+    ["sha256", "base64"],
+  ] as const)("that signs with %s in %s is believed", (algorithm, digest) => {
+    const auth = { kind: "hmac", algorithm, digest, signatureHeader: "x-sign" };
+    const signature = createHmac(algorithm, "secret").update("a").digest(digest);
+    expect(isFrom(aRequest("a", { headers: { "x-sign": signature } }), { auth })).toBe(true);
+  });
+
+  it("that brings a text as a query signs the query", () => {
+    const settings = { method: "GET", bodyFormat: "query", auth: { kind: "hmac", signatureHeader: "x-sign" } };
+    const headers = { "x-sign": hmacHex("secret", "from=1&text=a") };
+    const get = (rawQuery: string) => aRequest("", { method: "GET", rawQuery, headers });
+    expect([isFrom(get("from=1&text=a"), settings), isFrom(get("from=1&text=b"), settings)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["secret", true],
+    ["old", true],
+    ["wrong", false],
+    ["", false],
+  ])("with %j in a header of its own: %j", (key, expected) => {
+    const auth = { kind: "headerToken", header: "X-Api-Key" };
+    expect(isFrom(aRequest("a", { headers: { "x-api-key": key } }), { auth })).toBe(expected);
   });
 
   it.each([

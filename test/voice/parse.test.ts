@@ -49,6 +49,21 @@ describe("a call in the flow", () => {
   });
 });
 
+it.each([
+  { CustomerEndpoint: "anonymous" },
+  { CustomerEndpoint: { Address: null } },
+  { SystemEndpoint: [] },
+  { InitialContactId: 5, Channel: null, InstanceARN: {} },
+])("a call is a call whatever stands at %j", (odd) => {
+  const contact = { Channel: "VOICE", ContactId: "c", ...odd };
+  expect(parsed({ Details: { ContactData: contact, Parameters: { danger: "yes" } } })?.urgency).toBe("P1");
+});
+
+it.each(["none", [], null, undefined])("a call is a call where its parameters are %j", (Parameters) => {
+  const contact = { Channel: "VOICE", ContactId: "c", CustomerEndpoint: { Address: "+923000000001" } };
+  expect(parsed({ Details: { ContactData: contact, Parameters } })?.identities).toMatchObject([{ kind: "phone" }]);
+});
+
 it("a chat is no call", () => {
   expect(parsed(voiceFixture("lambda-event-chat-api"))).toBeUndefined();
 });

@@ -231,4 +231,71 @@ describe("what a stranger might send", () => {
     const own = messages.filter(({ profileName, identities }) => identities[0]?.value === `+${profileName}`);
     expect([messages.length, own.length]).toEqual([1_000, 1_000]);
   });
+
+  it("says what she wrote where a plain text stands in the place of its object", () => {
+    expect(parsedOf({ messages: [message({ text: "help" })] }).messages).toMatchObject([{ text: "help" }]);
+  });
+
+  it("reads for danger what she wrote into a form", () => {
+    const nfm_reply = { body: "Sent", response_json: JSON.stringify({ flow_token: "t", what: "he has a gun" }) };
+    const { messages } = parsedOf({
+      messages: [message({ type: "interactive", interactive: { type: "nfm_reply", nfm_reply } })],
+    });
+    expect(messages).toMatchObject([{ text: "Sent\nhe has a gun", details: { what: "he has a gun" } }]);
+  });
+
+  it.each([
+    [{ type: "nfm_reply", nfm_reply: { response_json: "no json at all" } }, "no json at all"],
+    [{ type: "call_permission_reply", call_permission_reply: { response: "accept" } }, "accept"],
+    [{ button_reply: { id: "1", title: "Danger" } }, "Danger"],
+  ])("says what was answered by %j", (interactive, text) => {
+    expect(parsedOf({ messages: [message({ type: "interactive", interactive })] }).messages).toMatchObject([{ text }]);
+  });
+
+  it.each([
+    [{ phones: [{ wa_id: "923000000002" }] }, { "card 1 numbers": "+923000000002" }],
+    [
+      { name: { first_name: "Amna", last_name: "B" }, emails: [{ email: "a@example.org" }] },
+      { "card 1 name": "Amna B", "card 1 emails": "a@example.org" },
+    ],
+    [
+      { vcard: "BEGIN:VCARD\r\nFN:Amna\r\nitem1.TEL;type=CELL:+92 300 0000002\r\nEND:VCARD" },
+      { "card 1 name": "Amna", "card 1 numbers": "+92 300 0000002" },
+    ],
+  ])("shows of the card %j what is on it", (card, details) => {
+    expect(parsedOf({ messages: [message({ type: "contacts", contacts: [card] })] }).messages[0]?.details).toEqual(
+      details,
+    );
+  });
+
+  it.each([
+    { type: "user_changed_number", wa_id: "923000000002" },
+    { type: "customer_changed_number", new_wa_id: "923000000002" },
+    { type: "customer_changed_number", body: "User A changed from 923000000001 to 923000000002" },
+  ])("tells the new number of %j", (system) => {
+    expect(parsedOf({ messages: [message({ type: "system", system })] }).notices).toMatchObject([
+      { kind: "moved", after: [{ kind: "phone", value: "+923000000002" }] },
+    ]);
+  });
+
+  it("takes no words away where an edit cannot be read", () => {
+    const { messages, notices } = parsedOf({
+      messages: [message({ type: "edit", edit: { original_message_id: "wamid.0", message: {} } })],
+    });
+    expect([messages.map(({ about }) => about), notices]).toEqual([["wamid.0"], []]);
+  });
+
+  it("is the same change of an id when it comes again, whatever the hour", () => {
+    const value = { user_id_update: [{ user_id: { previous: "PK.a", current: "PK.b" } }] };
+    const at = (time: string) => parse(aRequest(envelope(value, "user_id_update")), new Date(time)).messages[0]?.id;
+    expect(at("2026-11-24T12:00:00.000Z")).toBe(at("2026-11-24T13:00:00.000Z"));
+  });
+
+  it.each([
+    { entry: ["garbage"] },
+    { entry: [{ id: "1", changes: "garbage" }] },
+    { entry: [{ id: "1", changes: [{ field: "messages", value: [message()] }] }] },
+  ])("is kept where %j stands in the place of a list", (body) => {
+    expect(parse(aRequest(body), now)).toMatchObject({ messages: [], unread: 1 });
+  });
 });

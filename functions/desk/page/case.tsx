@@ -10,7 +10,7 @@ import { useAct, useDesk, usePolled } from "./hooks.ts";
 import { pace } from "./pace.ts";
 import { Code, Field, PriorityMark, Said, Shown } from "./parts.tsx";
 import { Reply } from "./reply.tsx";
-import { History, type SheetName, Sheets } from "./sheets.tsx";
+import { History, OneTap, type SheetName, Sheets } from "./sheets.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export function CasePage({ reference }: { readonly reference: string }) {
@@ -80,25 +80,28 @@ function Actions({ view, again }: Part) {
   const { t, me } = useDesk();
   const [sheet, setSheet] = useState<SheetName | undefined>();
   if (workRefusal(asCase(view), me) !== undefined) return null;
-  const names = ["sort", "oneTap", "card", "close", "handOver", "unclaim", "link"] as const;
+  const names = ["sort", "card", "close", "handOver", "unclaim", "link"] as const;
   return (
-    <section class="buttons actions">
-      {names.map((name) => (
-        <button key={name} type="button" class="quiet" onClick={() => setSheet(name)}>
-          {t.case[name]}
-        </button>
-      ))}
-      {sheet !== undefined && (
-        <Sheets
-          name={sheet}
-          view={view}
-          close={() => {
-            setSheet(undefined);
-            again();
-          }}
-        />
-      )}
-    </section>
+    <>
+      <section class="buttons actions">
+        {names.map((name) => (
+          <button key={name} type="button" class="quiet" onClick={() => setSheet(name)}>
+            {t.case[name]}
+          </button>
+        ))}
+        {sheet !== undefined && (
+          <Sheets
+            name={sheet}
+            view={view}
+            close={() => {
+              setSheet(undefined);
+              again();
+            }}
+          />
+        )}
+      </section>
+      <OneTap view={view} again={again} />
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function Time({ at, only }: { readonly at: string; readonly only?: "day" 
 export function Minutes({ since }: { readonly since: string }) {
   const { t } = useDesk();
   const minutes = Math.max(0, Math.floor((useNow().getTime() - Date.parse(since)) / 60_000));
-  const text = minutes < 120 ? `${minutes} ${t.minutes}` : `${Math.floor(minutes / 60)} h`;
+  const text = minutes < 120 ? `${minutes} ${t.minutes}` : `${Math.floor(minutes / 60)} ${t.duty.hours}`;
   return <bdi class="minutes">{text}</bdi>;
 }
 

@@ -158,20 +158,21 @@ function Neutral({ take, spoken }: { readonly take: (text: string) => void; read
   const { t } = useDesk();
   const first = spoken === "en" || spoken === "sd" || spoken === "ps" ? spoken : "ur";
   const [language, setLanguage] = useState<"ur" | "en" | "sd" | "ps">(first);
-  const languages = ["ur", "en", "sd", "ps"] as const;
+  const languages = { ur: "اردو", en: "English", sd: "سنڌي", ps: "پښتو" } as const;
   return (
     <details>
       <summary>{t.reply.templates}</summary>
       <div class="buttons">
-        {languages.map((one) => (
+        {(["ur", "en", "sd", "ps"] as const).map((one) => (
           <button
             key={one}
             type="button"
             class="quiet"
+            lang={one}
             aria-pressed={one === language}
             onClick={() => setLanguage(one)}
           >
-            {one}
+            {languages[one]}
           </button>
         ))}
       </div>

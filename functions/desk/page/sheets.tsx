@@ -1,12 +1,12 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { AuditLine } from "#core/desk-duty.ts";
 import { CardSheet } from "./card.tsx";
-import { type SheetPart, useChange } from "./change.ts";
+import { type Part, type SheetPart, useChange } from "./change.ts";
 import { useDesk, usePolled } from "./hooks.ts";
 import { Code, Field, Said, Sheet, Shown, Time } from "./parts.tsx";
 import { SortSheet } from "./sort.tsx";
 
-export type SheetName = "sort" | "oneTap" | "card" | "close" | "handOver" | "unclaim" | "link";
+export type SheetName = "sort" | "card" | "close" | "handOver" | "unclaim" | "link";
 
 /** What a counselor does with a case beside answering, each in a sheet of its own. */
 export function Sheets({ name, ...part }: SheetPart & { readonly name: SheetName }) {
@@ -15,8 +15,6 @@ export function Sheets({ name, ...part }: SheetPart & { readonly name: SheetName
       return <SortSheet {...part} />;
     case "card":
       return <CardSheet {...part} />;
-    case "oneTap":
-      return <OneTap {...part} />;
     case "close":
       return <Close {...part} />;
     case "handOver":
@@ -28,11 +26,14 @@ export function Sheets({ name, ...part }: SheetPart & { readonly name: SheetName
   }
 }
 
-function OneTap(part: SheetPart) {
+/** What needs no counselor is said in one tap, and may be taken back: closing is asked for, and done by two. */
+export function OneTap({ view, again }: Part) {
   const { t } = useDesk();
-  const send = useChange(part);
+  const send = useChange({ view, close: again });
+  const heading = useId();
   return (
-    <Sheet title={t.case.oneTap} close={part.close}>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t.case.oneTap}</h2>
       <div class="tiles">
         {Object.entries(t.dispositions).map(([disposition, name]) => (
           <button
@@ -45,7 +46,7 @@ function OneTap(part: SheetPart) {
           </button>
         ))}
       </div>
-    </Sheet>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { groupNames } from "#core/category-groups.ts";
 import { categoryTable } from "#core/category-table.ts";
 import { districtTable } from "#core/district-table.ts";
 import { type SheetPart, useChange } from "./change.ts";
@@ -33,7 +34,7 @@ export function SortSheet(part: SheetPart) {
   const found = categoryTable.filter(
     ({ code, en, ur }) => codes.includes(code) || `${code} ${en} ${ur}`.toLowerCase().includes(typed.toLowerCase()),
   );
-  const groups = [...new Set(found.map(({ groupName }) => groupName))];
+  const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <Sheet title={t.case.sort} close={part.close}>
       <Field label={t.sorting.search}>
@@ -61,11 +62,11 @@ export function SortSheet(part: SheetPart) {
       />
       <fieldset class="categories">
         <legend>{t.sorting.categories}</legend>
-        {groups.map((group) => (
-          <fieldset key={group}>
-            <legend dir="auto">{group}</legend>
+        {groups.map((one) => (
+          <fieldset key={one}>
+            <legend>{groupNames[one][language]}</legend>
             {found
-              .filter(({ groupName }) => groupName === group)
+              .filter(({ group }) => group === one)
               .map(({ code, [language]: name }) => (
                 <label key={code} class="check">
                   <input type="checkbox" checked={codes.includes(code)} onChange={() => toggle(code)} />

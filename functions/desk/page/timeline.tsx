@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { TimelineEntry, Timeline as TimelinePage } from "#core/desk-case.ts";
 import { adviceFor } from "#core/send-errors.ts";
 import { channelNames } from "#core/texts/alert.ts";
+import { fieldIn, sortIn } from "#core/texts/desk/shown.ts";
 import { read } from "./client.ts";
 import { Files } from "./files.tsx";
 import { useDesk } from "./hooks.ts";
@@ -55,7 +56,7 @@ export function Timeline({ reference, timeline }: Shown) {
 
 function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly reference: string }) {
   const { t, language, colleagues } = useDesk();
-  const { kind, channel, by, state, marks = [], signals = [], files = [], parts } = entry;
+  const { kind, channel, by, state, marks = [], signals = [], files = [], parts, shownAs, text } = entry;
   const writer = by === undefined ? undefined : (colleagues.find(({ id }) => id === by)?.name ?? by);
   const label =
     kind === "note" ? t.case.note : kind === "call" ? t.case.call : channel && channelNames[language][channel];
@@ -69,13 +70,20 @@ function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly r
             <Said>{writer}</Said>
           </>
         )}
+        {shownAs !== undefined && shownAs !== text && ` · ${sortIn(language, shownAs)}`}
         {state !== undefined && ` · ${t.reply.states[state]}`}
         {marks.map((mark) => ` · ${t.said.marks[mark]}`)}
         {[...new Set(signals.map(({ signal }) => signal))].map((signal) => ` · ${t.said.signals[signal]}`)}
       </p>
-      <p class="text" dir="auto" lang={entry.language}>
-        {entry.takenBack ? <em>{t.said.takenBack}</em> : <Marked entry={entry} />}
-      </p>
+      {entry.takenBack || shownAs === text ? (
+        <p class="text">
+          <em>{entry.takenBack ? t.said.takenBack : sortIn(language, text)}</em>
+        </p>
+      ) : (
+        <p class="text" dir="auto" lang={entry.language}>
+          <Marked entry={entry} />
+        </p>
+      )}
       {parts !== undefined && (
         <p class="warn">
           {parts.waiting ? t.parts.waiting : t.parts.missing} <bdi>{parts.missing.join(", ")}</bdi>
@@ -114,7 +122,7 @@ function Marked({ entry: { text, signals = [] } }: { readonly entry: TimelineEnt
 
 /** What came in fields, and what a message said before it was changed. */
 function Beside({ entry: { details = {}, before = [] } }: { readonly entry: TimelineEntry }) {
-  const { t } = useDesk();
+  const { t, language } = useDesk();
   return (
     <>
       {Object.keys(details).length > 0 && (
@@ -122,7 +130,7 @@ function Beside({ entry: { details = {}, before = [] } }: { readonly entry: Time
           {Object.entries(details).map(([name, value]) => (
             <div key={name}>
               <dt>
-                <Said>{name}</Said>
+                <Said>{fieldIn(language, name)}</Said>
               </dt>
               <dd>
                 <Said>{value}</Said>

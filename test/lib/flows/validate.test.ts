@@ -3,8 +3,8 @@ import { FlowAnswer } from "../../../functions/voice/answer.ts";
 import { flows } from "../../../lib/flows/flows.ts";
 import type { Action, Flow } from "../../../lib/flows/language.ts";
 import { promptFiles } from "../../../lib/flows/prompts.ts";
+import { faultsAmong } from "../../../lib/flows/together.ts";
 import { faults } from "../../../lib/flows/validate.ts";
-import { namesOf, readsOf } from "../../../lib/flows/walk.ts";
 
 const all = Object.entries(flows);
 
@@ -12,34 +12,15 @@ describe.each(all)("%s", (_, flow) => {
   it("is what Connect takes", () => {
     expect(faults(flow)).toEqual([]);
   });
+});
 
-  it("names no resource of any account", () => {
-    expect(JSON.stringify(flow.content)).not.toContain("arn:");
-  });
+const known = {
+  prompts: promptFiles.map(({ token }) => token),
+  answers: Object.keys(FlowAnswer.shape),
+};
 
-  it("plays only what there is in every language", () => {
-    const tokens = JSON.stringify(flow.content).match(/\$\{Prompt\w+\}/g) ?? [];
-    const known: readonly string[] = promptFiles.map(({ token }) => token);
-    expect(tokens.filter((token) => !known.includes(token))).toEqual([]);
-  });
-
-  it("reads only what the function answers", () => {
-    const read = [...readsOf(flow)].filter((one) => one.startsWith("$.External."));
-    const answered = Object.keys(FlowAnswer.shape).map((name) => `$.External.${name}`);
-    expect(read.filter((one) => !answered.includes(one))).toEqual([]);
-  });
-
-  it("reads only what the main flow sets before anything else, or what a call from a mailbox was started with", () => {
-    const [, , set] = flows.MainFlow.content.Actions;
-    const first = [...Object.keys(Object(set?.Parameters["Attributes"])), "mailbox"];
-    const known = first.map((name) => `$.Attributes.${name}`);
-    const read = [...readsOf(flow)].filter((one) => one.startsWith("$.Attributes."));
-    expect(read.filter((one) => !known.includes(one))).toEqual([]);
-  });
-
-  it("leads by its hooks to no flow that leads back", () => {
-    expect(namesOf(flow).flatMap((name) => namesOf(flows[name]))).toEqual([]);
-  });
+it("the flows play, read and name only what there is, and lead in no circle", () => {
+  expect(faultsAmong(flows, known)).toEqual([]);
 });
 
 /** The main flow with one action changed. */
@@ -67,6 +48,16 @@ const withContent = (content: Partial<Flow["content"]>): Flow => ({
   content: { ...flows.MainFlow.content, ...content },
 });
 const actions = flows.MainFlow.content.Actions;
+
+/** The flow that has an action of this type, with other parameters of it. */
+function moduleWith(type: string, parameters: Record<string, unknown>): Flow {
+  const found = Object.values(flows).find(({ content }) => content.Actions.some(({ Type }) => Type === type));
+  if (found === undefined) throw new Error(type);
+  const Actions = found.content.Actions.map((action) =>
+    action.Type === type ? { ...action, Parameters: { ...action.Parameters, ...parameters } } : action,
+  );
+  return { ...found, content: { ...found.content, Actions } };
+}
 
 const mutations: readonly (readonly [string, Flow])[] = [
   ["another version", withContent({ Version: "2018-01-01" })],
@@ -153,11 +144,34 @@ const mutations: readonly (readonly [string, Flow])[] = [
   ["a transfer with no queue chosen", leading("hook-disconnect", "open")],
   ["an empty attribute", withParameters("in-danger", { Attributes: { danger: "" } })],
   ["a wait in the main flow", changed("welcome", (action) => ({ ...action, Type: "MessageParticipantIteratively" }))],
+  ["no prompt at all", changed("welcome", (action) => ({ ...action, Parameters: {} }))],
+  ["an identifier that is too long", changed("voice", (action) => ({ ...action, Identifier: "v".repeat(51) }))],
+  ["an end of another kind of flow", changed("over", (action) => ({ ...action, Type: "EndFlowExecution" }))],
+  ["a call back at once", moduleWith("CreateCallbackContact", { InitialCallDelaySeconds: "0" })],
+  ["a call back after three days and more", moduleWith("CreateCallbackContact", { RetryDelaySeconds: "259201" })],
+  ["a call back to a number of its own", moduleWith("UpdateContactCallbackNumber", { CallbackNumber: "+15550100001" })],
   ["an action that is not known", changed("welcome", (action) => ({ ...action, Type: "PlayPrompt" }))],
 ];
 
 describe("the validator", () => {
   it.each(mutations)("catches %s", (_, flow) => {
     expect(faults(flow)).not.toEqual([]);
+  });
+
+  const playing = (PromptId: string) => ({ ...flows, MainFlow: withParameters("welcome", { PromptId }) });
+  it.each([
+    ["a prompt that is not there", playing("${PromptWelcomeXx}")],
+    ["an answer that the function does not give", playing("$.External.history")],
+    ["something of the call that is not set first", playing("$.Attributes.name")],
+    ["a resource of one account", playing("arn:aws:connect:eu-central-1:000000000000:instance/x/prompt/y")],
+    [
+      "a hooked flow that leads back",
+      {
+        ...flows,
+        QueueFlow: { ...flows.QueueFlow, content: { ...flows.QueueFlow.content, StartAction: "${MainFlow}" } },
+      },
+    ],
+  ])("catches between flows %s", (_, mutated) => {
+    expect(faultsAmong(mutated, known)).not.toEqual([]);
   });
 });

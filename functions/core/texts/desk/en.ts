@@ -292,7 +292,7 @@ export const en = {
     unreachable: "no device that works",
     none: "Nobody is on duty.",
     alarming: "Unanswered",
-    allAnswered: "Every P1 is answered.",
+    allAnswered: "No P1 has waited longer than it may.",
     callBacks: "Asked to be called",
     closing: "Wait for a second person",
     review: "Closed by one person",

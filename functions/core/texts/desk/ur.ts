@@ -294,7 +294,7 @@ export const ur: DeskTexts = {
     unreachable: "کوئی چلتا آلہ نہیں",
     none: "کوئی ڈیوٹی پر نہیں۔",
     alarming: "بے جواب",
-    allAnswered: "ہر P1 کا جواب ہو چکا۔",
+    allAnswered: "کسی P1 نے حد سے زیادہ انتظار نہیں کیا۔",
     callBacks: "کال کے منتظر",
     closing: "دوسرے فرد کے منتظر",
     review: "ایک فرد نے بند کیے",
