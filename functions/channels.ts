@@ -19,6 +19,8 @@ export interface ChannelLine {
   readonly throttles?: Readonly<Record<string, Throttle>>;
   /** Its provider's keys: only these may its function read. */
   readonly secrets: readonly SecretName[];
+  /** Whether it asks if there is a telephone. */
+  readonly asksTelephone?: true;
   readonly send?: () => Promise<{ readonly send: (env: Environment) => Send }>;
 }
 
@@ -78,6 +80,7 @@ export const channels: readonly ChannelLine[] = [
     // What a stranger can guess is limited by this alone (functions/shared/mailboxes.ts).
     throttle: { rate: 20, burst: 60 },
     secrets: [],
+    asksTelephone: true,
     send: () => import("./mailbox/send.ts"),
   },
 ];
@@ -105,3 +108,6 @@ export const deskRoutes: ChannelLine["routes"] = [
   "GET /desk/api/{proxy+}",
   "POST /desk/api/{proxy+}",
 ];
+
+/** A call from an open mailbox: its page, its script, and what joins her to it (functions/call). */
+export const callRoutes: ChannelLine["routes"] = ["GET /call", "GET /call/script", "POST /call"];

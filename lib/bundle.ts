@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { BuildOptions } from "esbuild";
 import { packedTables } from "./packed.ts";
 
@@ -62,8 +63,8 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
  * one. They are put into the HTML as they are: the page is one answer.
  */
 export function pageOptions(name: string, outdir: string): (BuildOptions & { readonly outdir: string }) | undefined {
-  const entry = join(functions, name, "page", "page.tsx");
-  if (!existsSync(entry)) return undefined;
+  const entry = ["page.tsx", "page.ts"].map((file) => join(functions, name, "page", file)).find(existsSync);
+  if (entry === undefined) return undefined;
   return {
     entryPoints: { page: entry },
     outdir,
@@ -77,5 +78,15 @@ export function pageOptions(name: string, outdir: string): (BuildOptions & { rea
     logLevel: "warning",
     jsx: "automatic",
     jsxImportSource: "preact",
+    // Amazon's library for calls was written for another bundler, which gave browsers Node's name for their window.
+    define: { global: "globalThis" },
+    // It brings a client for its chats along, and with it the whole SDK.
+    alias: { "@aws-sdk/client-chime-sdk-messaging": join(import.meta.dirname, "nothing.ts") },
   };
+}
+
+/** Lays the page's script beside itself, squeezed, for a page that is served as a file. `quality`: 11 is small and slow. */
+export function squeezePage(outdir: string, quality: number): void {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  writeFileSync(join(outdir, "page.js.br"), brotliCompressSync(readFileSync(join(outdir, "page.js")), { params }));
 }

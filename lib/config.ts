@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "../functions/core/alert.ts";
+import { defaultReminders, Reminders } from "../functions/core/reminder.ts";
 import { Wording } from "../functions/core/wording.ts";
 import { defaultReplyPolicy, ReplyPolicy, SmsAws } from "../functions/shared/environment.ts";
 import { Aggregator } from "../functions/sms/aggregator.ts";
@@ -30,6 +31,10 @@ export const Settings = z.strictObject({
   alertSteps: steps.default({}).transform((given) => Ladder.parse({ ...defaultLadder, ...given })),
   /** Which channels answer a first message by themselves. */
   replies: ReplyPolicy.default({}).transform((given) => ({ ...defaultReplyPolicy, ...given })),
+  /** When people are reminded of an appointment, where they asked for it; what is left out is the default. */
+  reminders: Reminders.partial()
+    .default({})
+    .transform((given) => Reminders.parse({ ...defaultReminders, ...given })),
   /** How many days logs are kept. They hold ids and counts, never what a person sent. */
   retentionDays: z
     .number()
@@ -83,6 +88,8 @@ const musts: Readonly<Record<keyof Settings, string>> = {
   alertSteps:
     'must be, for each of P1 to P4, minutes such as { "first": 2, "every": 5 }, or "shift" (ring when the shift changes), or "never" (ring once)',
   replies: 'must be, for a channel (whatsapp, facebook, sms, web-form, mailbox, voice), "neutral" or "none"',
+  reminders:
+    'must be such as { "hoursBefore": [24, 3], "byDay": { "from": "08:00", "to": "21:00" }, "account": the number that texts go out from }',
   retentionDays: `must be a number of days that CloudWatch knows: ${logDays.join(", ")}`,
   opsEmail: "must be an e-mail address",
   smsNumber: 'must be a phone number with its country code, such as "+923000000000"',

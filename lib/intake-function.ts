@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { constants } from "node:zlib";
 import { Duration, RemovalPolicy, Stage } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
@@ -8,7 +9,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { buildSync } from "esbuild";
 import type { EnvironmentText } from "../functions/shared/environment.ts";
-import { bundleOptions, pageOptions } from "./bundle.ts";
+import { bundleOptions, pageOptions, squeezePage } from "./bundle.ts";
 
 interface Runs {
   /** Its folder in functions/, or the file in it where it does not begin in handler.ts. */
@@ -61,6 +62,9 @@ function bundled(scope: Construct, folder: string): string {
   rmSync(options.outdir, { recursive: true, force: true });
   buildSync(options);
   const page = pageOptions(folder, options.outdir);
-  if (page !== undefined) buildSync(page);
+  if (page !== undefined) {
+    buildSync(page);
+    squeezePage(page.outdir, constants.BROTLI_MAX_QUALITY);
+  }
   return options.outdir;
 }

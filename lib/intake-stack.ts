@@ -3,6 +3,7 @@ import { channels } from "../functions/channels.ts";
 import type { Channel } from "../functions/core/message.ts";
 import type { EnvironmentText } from "../functions/shared/environment.ts";
 import { Alarms, alarming } from "./alarms.ts";
+import { BrowserCalls } from "./browser-calls.ts";
 import { CaseTable } from "./case-table.ts";
 import { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
@@ -40,6 +41,7 @@ export class IntakeStack extends Stack {
       PUBLIC_URL: api.url,
       LADDER: JSON.stringify(settings.alertSteps),
       REPLIES: JSON.stringify(settings.replies),
+      REMINDERS: JSON.stringify(settings.reminders),
       SMS_AGGREGATORS: JSON.stringify(settings.sms.aggregators),
       SMS_SEND_THROUGH: settings.sms.through,
       SOCIAL_NUMBERS: JSON.stringify(settings.socialNumbers),
@@ -85,6 +87,7 @@ export class IntakeStack extends Stack {
     new Watch(this, "Watch", intake);
     new Media(this, "Fetch", { intake, files, numbers });
     const { appArn, wordings } = settings;
+    const calls = telephone && new BrowserCalls(this, "BrowserCalls", { ...intake, telephone });
     const desk = new Desk(this, "Desk", { intake, stage, files, appArn, wordings });
 
     for (const alarm of alarming) alarms.onEvent(alarm);
@@ -120,6 +123,7 @@ export class IntakeStack extends Stack {
         "public-url": api.url,
         "clock-role": clock.function.roleName,
         "desk-role": desk.function.roleName,
+        ...(calls !== undefined && { "call-role": calls.function.roleName }),
       },
     });
   }

@@ -54,7 +54,7 @@ export class VoiceStack extends Stack {
       instanceId: telephone.instanceId,
       queueId: routing.queues.QueueCallBack.attrQueueArn,
       callBackFlowId: flows.arns.OutboundFlow,
-      appCallFlowId: flows.arns.MainFlow,
+      appCallFlowId: flows.arns.AppFlow,
       ...(voice.tasks && { taskFlowId: flows.arns.TaskFlow }),
       presence: voice.presence,
       trunks: voice.trunks,
@@ -69,6 +69,7 @@ export class VoiceStack extends Stack {
       connect,
       flowArn: flows.arns.OutboundFlow,
       queueArn: routing.queues.QueueCallBack.attrQueueArn,
+      appFlowArn: flows.arns.AppFlow,
       presence: voice.presence,
     });
     acknowledgeLibrary(this, recordings);

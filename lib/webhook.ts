@@ -13,9 +13,12 @@ export class Webhook extends Construct {
 
   constructor(scope: Construct, intake: Intake, channel: ChannelLine) {
     super(scope, channel.name);
-    const { environment, retention, api, alarms } = intake;
+    const { retention, api, alarms, telephone } = intake;
+    const asked = channel.asksTelephone === true ? telephone : undefined;
+    const environment = { ...intake.environment, ...(asked && { TELEPHONE_PARAMETER: asked.name }) };
     this.function = new IntakeFunction(this, "Function", { folder: channel.name, environment, retention, timeout });
     intake.grantPath(this.function, channel.secrets);
+    if (asked !== undefined) intake.grantTelephone(this.function);
     const { name, impact, routes, throttle, throttles } = channel;
     api.serve({ routes, throttle, ...(throttles !== undefined && { throttles }), by: this.function });
     alarms.onErrors(this.function, { id: `${name}-broken`, impact });

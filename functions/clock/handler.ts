@@ -13,7 +13,8 @@ const budget = 50_000;
 /** Called every minute. */
 export async function handler(): Promise<void> {
   const taken = await run(AbortSignal.timeout(budget));
-  if (taken.alert + taken.message + taken.reply > 0) {
-    log("ClockTicked", { alerts: taken.alert, messages: taken.message, replies: taken.reply });
+  const { alert, message, reply, reminder } = taken;
+  if (alert + message + reply + reminder > 0) {
+    log("ClockTicked", { alerts: alert, messages: message, replies: reply, reminders: reminder });
   }
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { Language } from "./language.ts";
 
-/** The ways to meet: at the helpline's office in Karachi, or on a telephone. */
-export const Meeting = z.enum(["in-person", "telephone"]);
+/** The ways to meet: at the helpline's office in Karachi, on a telephone, or by a call from the open mailbox. */
+export const Meeting = z.enum(["in-person", "telephone", "video"]);
 export type Meeting = z.infer<typeof Meeting>;
 
 /** Languages that a counselor is met in. */
@@ -21,10 +22,17 @@ export const Slot = z.object({
   /** The mailbox of whoever has it, and her case. */
   mailbox: z.string().optional(),
   caseId: z.string().optional(),
+  /** When it became hers: tells her having it from another's, and from having it again. */
+  bookedAt: z.iso.datetime().optional(),
+  /** The language of the page on which she took it. */
+  language: Language.optional(),
   /** A number she gave for this; a claim like any other. */
   reach: z.string().optional(),
-  /** She wants a neutral reminder there the day before; a counselor sends it. */
+  /** She wants a neutral reminder there, and when; without a time it was too close when she took it. */
   remind: z.boolean().optional(),
+  remindAt: z.iso.datetime().optional(),
+  /** The text that reminds her, by its key; or why there is none. */
+  reminder: z.object({ message: z.string().optional(), failure: z.string().optional() }).optional(),
 });
 export type Slot = z.infer<typeof Slot>;
 
@@ -37,6 +45,20 @@ export const isFree = (slot: Slot, now: Date): boolean =>
 
 export const endOf = ({ startsAt, lasts }: Pick<Slot, "startsAt" | "lasts">): string =>
   new Date(Date.parse(startsAt) + lasts * 60_000).toISOString();
+
+/** How long before it begins a call may be started from the mailbox, in milliseconds. */
+const early = 600_000;
+
+/** From when the call of a time by video may be started. */
+export const callOpensAt = ({ startsAt }: Pick<Slot, "startsAt">): string =>
+  new Date(Date.parse(startsAt) - early).toISOString();
+
+/** Whether she may start the call now: at a time by video that somebody has, from a few minutes before to its end. */
+export const mayCall = (slot: Slot, now: Date): boolean =>
+  slot.meeting === "video" &&
+  slot.state === "booked" &&
+  callOpensAt(slot) <= now.toISOString() &&
+  now.toISOString() < endOf(slot);
 
 /**
  * Whether somebody must look after her: she did not come, or her time is over and nobody has said that she came. To miss

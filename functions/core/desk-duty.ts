@@ -43,7 +43,17 @@ export type DutyWeek = z.infer<typeof DutyWeek>;
 
 /** A time at which somebody may meet a counselor, as the desk sees it. */
 export const Appointment = z.strictObject({
-  ...Slot.omit({ mailbox: true, caseId: true }).shape,
+  ...Slot.pick({
+    ...{ id: true, meeting: true, startsAt: true, lasts: true, languages: true, woman: true, state: true },
+    ...{ reach: true, remind: true },
+  }).shape,
+  /** What became of the reminder that she asked for; `none`: the time was too close when she took it. */
+  reminder: z
+    .strictObject({
+      state: z.enum(["none", "planned", "pending", "sent", "delivered", "read", "failed"]),
+      failure: z.string().optional(),
+    })
+    .optional(),
   /** The case of whoever has it. */
   reference: z.string().optional(),
   /** She did not come, or nobody has said that she did: somebody must look after her. */

@@ -154,6 +154,8 @@ export const OutboundMessage = z.object({
   /** The counselor who wrote it, and why it goes out though the safe-contact card says no. */
   by: z.string().optional(),
   despite: z.string().optional(),
+  /** The appointment it reminds of: it goes out only while she has it, since then, and it has not begun. */
+  reminds: z.object({ slot: z.string(), bookedAt: z.iso.datetime() }).optional(),
   createdAt: z.iso.datetime(),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

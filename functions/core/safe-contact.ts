@@ -31,7 +31,8 @@ export function mayContact(card: SafeContact | undefined, { channel, now, text =
  */
 const waits = (channel: Channel): boolean => channel === "mailbox";
 
-function holds({ days, from, to }: SafeHours, now: Date): boolean {
+/** Whether a moment is within hours by the clock of Pakistan. */
+export function holds({ days, from, to }: SafeHours, now: Date): boolean {
   const { weekday, minutes } = localTime(now);
   const [start, end] = [minutesOf(from), minutesOf(to)];
   const on = (day: number): boolean => days.length === 0 || days.includes(day);

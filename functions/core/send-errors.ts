@@ -33,6 +33,9 @@ export const advices = [
   "no_sender",
   "no_mailbox",
   "no_provider",
+  "appointment_over",
+  "no_phone_number",
+  "no_safe_hour",
 ] as const;
 export type Advice = (typeof advices)[number];
 

@@ -2,13 +2,18 @@ import * as z from "zod";
 import { needsLookingAfter, Slot } from "#core/appointment.ts";
 import { Appointment } from "#core/desk-duty.ts";
 import { toField } from "#core/local-time.ts";
+import { readReply } from "#shared/messages.ts";
 import { findOpenCase } from "#shared/people.ts";
 import { listedSlots, markSlot, openSlot, readSlot } from "#shared/slots.ts";
 import { addressId, noteKey } from "#shared/table-keys.ts";
 import { noteDeed } from "./audit.ts";
 import { type Asked, type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
 
-const All = z.strictObject({ appointments: z.array(Appointment) });
+const All = z.strictObject({
+  appointments: z.array(Appointment),
+  /** Whether times for a call from the mailbox can be opened: there is a telephone. */
+  video: z.boolean(),
+});
 const change = { method: "POST", query: z.strictObject({}), answer: All } as const;
 
 export const appointmentsRoute = route({
@@ -32,6 +37,7 @@ export const openAppointmentRoute = route({
   }),
   async handle(desk, { now, body }) {
     if (body.startsAt <= now.toISOString()) return refusal(422, "in_the_past");
+    if (body.meeting === "video" && !(await hasTelephone(desk))) return refusal(422, "no_telephone");
     await openSlot(desk.table, { ...body, id: desk.draw().caseId, state: "open" });
     return allOf(desk, now);
   },
@@ -90,14 +96,33 @@ async function mark(
 
 async function allOf(desk: Desk, now: Date): Promise<z.input<typeof All>> {
   const slots = await listedSlots(desk.table);
-  return { appointments: await Promise.all(slots.map((slot) => shown(desk, slot, now))) };
+  const appointments = await Promise.all(slots.map((slot) => shown(desk, slot, now)));
+  return { appointments, video: await hasTelephone(desk) };
 }
+
+/** The plan is shown also while nobody can tell whether there is a telephone. */
+const hasTelephone = async (desk: Desk): Promise<boolean> =>
+  (await desk.telephone().catch(() => undefined)) !== undefined;
 
 /** A time as the desk sees it: the case of whoever has it, and nothing of her mailbox. */
 async function shown(desk: Pick<Desk, "table" | "pepper">, slot: Slot, now: Date): Promise<Appointment> {
-  const { mailbox: _, caseId: __, ...rest } = slot;
-  const reference = await caseIdOf(desk, slot);
-  return { ...rest, welfare: needsLookingAfter(slot, now), ...(reference !== undefined && { reference }) };
+  const { id, meeting, startsAt, lasts, languages, woman, state, reach, remind } = slot;
+  const [reference, reminder] = await Promise.all([caseIdOf(desk, slot), reminderOf(desk, slot)]);
+  return {
+    ...{ id, meeting, startsAt, lasts, languages, woman, state, reach, remind },
+    welfare: needsLookingAfter(slot, now),
+    ...(reference !== undefined && { reference }),
+    ...(reminder !== undefined && { reminder }),
+  };
+}
+
+async function reminderOf({ table }: Pick<Desk, "table">, slot: Slot): Promise<Appointment["reminder"]> {
+  const { remind, remindAt, reminder } = slot;
+  if (remind !== true) return undefined;
+  if (reminder?.failure !== undefined) return { state: "failed", failure: reminder.failure };
+  if (reminder?.message === undefined) return { state: remindAt === undefined ? "none" : "planned" };
+  const text = await readReply(table, { pk: reminder.message, sk: "MESSAGE" });
+  return text && { state: text.state, ...(text.failure !== undefined && { failure: text.failure }) };
 }
 
 /** Her open case, or the one she had when she took it. */

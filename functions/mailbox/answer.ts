@@ -4,18 +4,17 @@ import { readKey, readTypedReference, referenceIn } from "#core/mailbox.ts";
 import type { Frame } from "#core/public-page/frame.ts";
 import { formLanguage } from "#core/public-page/language.ts";
 import { nameOf } from "#shared/log.ts";
+import { passFor, readPass } from "#shared/mailbox-pass.ts";
 import { forgetAttempt, type Mailbox, openMailbox, readMailbox } from "#shared/mailboxes.ts";
 import { pageAnswer, squeezed } from "#shared/page.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
-import type { Tools } from "#shared/tools.ts";
+import { appointmentOf } from "#shared/slots.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
-import { appointmentOf } from "./appointment.ts";
 import { calendar } from "./calendar.ts";
 import { entry } from "./page/entry.ts";
 import { opened } from "./page/opened.ts";
 import { isForm, isJson, type Posted, parse } from "./parse.ts";
-import { passFor, readPass } from "./pass.ts";
-import { type Visit, visit } from "./visit.ts";
+import { type MailboxTools, type Visit, visit } from "./visit.ts";
 
 /** A post, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
 const largest = 64 * 1024;
@@ -25,11 +24,11 @@ const largest = 64 * 1024;
  * answer tells whether a reference exists.
  */
 export const answer =
-  (tools: Tools) =>
+  (tools: MailboxTools) =>
   async (request: Request): Promise<Answer> =>
     squeezed(await answered(tools, request), request);
 
-async function answered(tools: Tools, request: Request): Promise<Answer> {
+async function answered(tools: MailboxTools, request: Request): Promise<Answer> {
   if (request.path.endsWith("/openapi.json")) return described();
   if (request.method === "GET") return pageAnswer(entry(frameOf(request, request.query["lang"])));
   if (request.body.length > largest) return { statusCode: 413 };
@@ -41,7 +40,7 @@ async function answered(tools: Tools, request: Request): Promise<Answer> {
     const mailbox = await mailboxFor(tools, posted);
     if (mailbox === undefined) return wrong(request, posted);
     if (posted.act === "calendar") {
-      const slot = await appointmentOf(tools, mailbox);
+      const slot = await appointmentOf(tools.table, mailbox);
       if (slot !== undefined) return calendar(slot, tools.now());
     }
     return await inside(tools, request, { posted, ...(await visit(tools, mailbox, posted)) });
@@ -55,7 +54,10 @@ async function answered(tools: Tools, request: Request): Promise<Answer> {
 }
 
 /** The mailbox that number and key open, or the pass of a page that they opened. */
-async function mailboxFor(tools: Tools, { reference = "", key = "", pass }: Posted): Promise<Mailbox | undefined> {
+async function mailboxFor(
+  tools: MailboxTools,
+  { reference = "", key = "", pass }: Posted,
+): Promise<Mailbox | undefined> {
   const now = tools.now();
   if (pass !== undefined) {
     const name = readPass(pass, await tools.linkKey(), now);
@@ -77,8 +79,8 @@ interface Visited extends Visit {
   readonly posted: Posted;
 }
 
-async function inside(tools: Tools, request: Request, visited: Visited): Promise<Answer> {
-  const { posted, mailbox, letters, sent, error, free, hers, taken } = visited;
+async function inside(tools: MailboxTools, request: Request, visited: Visited): Promise<Answer> {
+  const { posted, mailbox, letters, sent, error, free, hers, taken, call } = visited;
   const status = error === undefined ? 200 : statuses[error];
   if (isJson(request)) {
     return json(
@@ -100,6 +102,7 @@ async function inside(tools: Tools, request: Request, visited: Visited): Promise
     letters,
     free,
     hers,
+    call,
     taken,
     acted: posted.act !== undefined,
     wish: { speaks: posted.speaks, woman: posted.woman !== undefined },

@@ -2,18 +2,13 @@ import type { Slot } from "#core/appointment.ts";
 import { toField } from "#core/local-time.ts";
 import { referenceIn } from "#core/mailbox.ts";
 import type { Received } from "#core/message.ts";
+import { remindAt } from "#core/reminder.ts";
 import { cleaned } from "#core/text.ts";
 import { accept } from "#shared/accept.ts";
 import { type Mailbox, pointTo } from "#shared/mailboxes.ts";
-import { bookSlot, readSlot, releaseSlot } from "#shared/slots.ts";
+import { appointmentOf, bookSlot, readSlot, releaseSlot } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Posted } from "./parse.ts";
-
-/** The time she has; undefined: none. A mailbox only points to it: the time itself tells whose it is. */
-export async function appointmentOf({ table }: Tools, { name, slotId }: Mailbox): Promise<Slot | undefined> {
-  const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
-  return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
-}
 
 export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean };
 
@@ -22,18 +17,22 @@ export type Booked = { readonly slot: Slot | undefined; readonly taken: boolean 
  * it pointing to a time that is not hers, which is none. That she took it is a message like any other, so that her case is
  * open and somebody is told.
  */
-export async function book(tools: Tools, mailbox: Mailbox, { slot: id, reach, remind }: Posted): Promise<Booked> {
+export async function book(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Booked> {
   const { table } = tools;
-  const before = await appointmentOf(tools, mailbox);
+  const { slot: id, reach, remind, language } = posted;
+  const before = await appointmentOf(tools.table, mailbox);
   if (id === undefined || id === before?.id) return { slot: before, taken: false };
   const now = tools.now();
+  const wanted = remind === undefined ? undefined : await readSlot(table, id);
   await pointTo(table, mailbox.name, id);
   const slot = await bookSlot(table, {
     id,
     mailbox: mailbox.name,
     caseId: referenceIn(mailbox.name),
     reach: reach === undefined ? undefined : cleaned(reach),
+    language,
     remind: remind !== undefined,
+    remindAt: wanted && remindAt(wanted.startsAt, tools.reminders, now),
     now,
   });
   if (slot === undefined) {
@@ -47,7 +46,7 @@ export async function book(tools: Tools, mailbox: Mailbox, { slot: id, reach, re
 
 /** Gives her time back. */
 export async function cancel(tools: Tools, mailbox: Mailbox): Promise<Slot | undefined> {
-  const slot = await appointmentOf(tools, mailbox);
+  const slot = await appointmentOf(tools.table, mailbox);
   if (slot === undefined) return undefined;
   const now = tools.now();
   if (!(await releaseSlot(tools.table, slot.id, { mailbox: mailbox.name, now }))) return slot;

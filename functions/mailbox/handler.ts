@@ -1,9 +1,15 @@
 import { environment } from "#shared/environment.ts";
 import { forOrigins } from "#shared/origins.ts";
+import { findTelephone } from "#shared/telephone-settings.ts";
 import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 
 const env = environment();
 
-export const handler = http(forOrigins(env.FORM_ORIGINS, answer(tools({}, env))));
+const find = findTelephone(env);
+
+/** A mailbox opens also while nobody can tell whether there is a telephone. */
+const hasTelephone = async (): Promise<boolean> => (await find().catch(() => undefined)) !== undefined;
+
+export const handler = http(forOrigins(env.FORM_ORIGINS, answer({ ...tools({}, env), hasTelephone })));

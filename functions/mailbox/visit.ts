@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { type Slot, suits } from "#core/appointment.ts";
+import { endOf, mayCall, type Slot, suits } from "#core/appointment.ts";
 import type { Message } from "#core/message.ts";
 import { accept, SaveFailed } from "#shared/accept.ts";
 import { markDelivery } from "#shared/deliveries.ts";
 import { nameOf } from "#shared/log.ts";
 import { keepOpen, type Mailbox } from "#shared/mailboxes.ts";
 import type { Stored } from "#shared/messages.ts";
-import { freeSlots } from "#shared/slots.ts";
+import { appointmentOf, freeSlots } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
-import { appointmentOf, type Booked, book, cancel } from "./appointment.ts";
+import { type Booked, book, cancel } from "./appointment.ts";
 import { lettersIn, timeOf } from "./letters.ts";
+import type { CallState } from "./page/call.ts";
 import type { Letter, Opened } from "./page/opened.ts";
 import { messageOf, type Posted, wrongWith } from "./parse.ts";
 
@@ -23,10 +24,17 @@ export interface Visit {
   readonly hers?: Slot | undefined;
   readonly taken: boolean;
   readonly free: readonly Slot[];
+  /** Whether the call of her time can be started, where it is one by video and not over. */
+  readonly call?: CallState | undefined;
+}
+
+export interface MailboxTools extends Tools {
+  /** Whether calls can be made from a mailbox; left out: they cannot. */
+  readonly hasTelephone?: () => Promise<boolean>;
 }
 
 /** She writes, if she has written; then she is shown what lies there, and what she is shown has been delivered. */
-export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Visit> {
+export async function visit(tools: MailboxTools, mailbox: Mailbox, posted: Posted): Promise<Visit> {
   const stored = isWriting(posted) ? await write(tools, mailbox, posted) : undefined;
   const { slot: hers, taken } = await acted(tools, mailbox, posted);
   const isRefused = typeof stored === "string";
@@ -41,9 +49,8 @@ export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Pro
     sent: stored !== undefined && !isRefused,
     hers,
     taken,
-    free: (await freeSlots(tools.table, tools.now()))
-      .filter((slot) => suits(slot, wishIn(posted)))
-      .slice(0, shownSlots),
+    free: await freeFor(tools, posted),
+    call: hers && (await callOf(tools, hers)),
     ...(isRefused && { error: stored }),
   };
 }
@@ -51,12 +58,27 @@ export async function visit(tools: Tools, mailbox: Mailbox, posted: Posted): Pro
 /** How many times she is shown. */
 const shownSlots = 20;
 
+/** Times that suit her; those by video only where calls can be made. */
+async function freeFor(tools: MailboxTools, posted: Posted): Promise<readonly Slot[]> {
+  const free = (await freeSlots(tools.table, tools.now())).filter((slot) => suits(slot, wishIn(posted)));
+  const isVideo = ({ meeting }: Slot): boolean => meeting === "video";
+  const canCall = free.some(isVideo) && (await tools.hasTelephone?.()) === true;
+  return free.filter((slot) => canCall || !isVideo(slot)).slice(0, shownSlots);
+}
+
+async function callOf(tools: MailboxTools, hers: Slot): Promise<CallState | undefined> {
+  const now = tools.now();
+  if (hers.meeting !== "video" || endOf(hers) <= now.toISOString()) return undefined;
+  if ((await tools.hasTelephone?.()) !== true) return "off";
+  return mayCall(hers, now) ? "now" : "later";
+}
+
 const wishIn = ({ speaks, woman }: Posted) => ({ language: speaks, woman: woman !== undefined });
 
 async function acted(tools: Tools, mailbox: Mailbox, posted: Posted): Promise<Booked> {
   if (posted.act === "book") return book(tools, mailbox, posted);
   if (posted.act === "cancel") return { slot: await cancel(tools, mailbox), taken: false };
-  return { slot: await appointmentOf(tools, mailbox), taken: false };
+  return { slot: await appointmentOf(tools.table, mailbox), taken: false };
 }
 
 /** Who opens it with number and key may have nothing to say; who presses "send" in the open page has. */

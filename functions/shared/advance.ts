@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import type { Alert } from "#core/alert.ts";
+import type { Slot } from "#core/appointment.ts";
 import { type Case, consequences } from "#core/case.ts";
 import { type InboundMessage, isAnswerable, type OutboundMessage } from "#core/message.ts";
 import type { Priority } from "#core/priority.ts";
@@ -10,6 +11,7 @@ import type { Recipient } from "./gate.ts";
 import { nameOf } from "./log.ts";
 import { finishMessage, type Stored } from "./messages.ts";
 import { linkAddresses, type Opened, openCaseOf, replaceOpenCase, type Sender, senderOf } from "./people.ts";
+import { remind } from "./reminders.ts";
 import { receiptFor, sendReply } from "./replies.ts";
 import { ring } from "./ring.ts";
 import { amendedKey } from "./table-keys.ts";
@@ -19,7 +21,8 @@ import { firstDue, type Tools } from "./tools.ts";
 export type Unfinished =
   | { readonly kind: "message"; readonly stored: Stored }
   | { readonly kind: "alert"; readonly alert: Alert; readonly found?: Case }
-  | { readonly kind: "reply"; readonly reply: OutboundMessage; readonly known?: Recipient | undefined };
+  | { readonly kind: "reply"; readonly reply: OutboundMessage; readonly known?: Recipient | undefined }
+  | { readonly kind: "reminder"; readonly slot: Slot };
 
 /**
  * Brings one unfinished item as far as it goes now, from whatever state it is in, and answers with what follows from
@@ -36,6 +39,8 @@ export const advance =
         return ring(tools, item);
       case "reply":
         return sendReply(tools, item, signal);
+      case "reminder":
+        return remind(tools, item.slot);
     }
   };
 
@@ -44,6 +49,7 @@ export const unfinishedEvent = {
   message: "MessageUnfinished",
   alert: "AlertUnfinished",
   reply: "ReplyUnfinished",
+  reminder: "ReminderUnfinished",
 } as const;
 
 /** How many items are on their way at once. */
@@ -82,6 +88,7 @@ function urgencyOf(item: Unfinished): Priority {
     case "alert":
       return item.alert.priority;
     case "reply":
+    case "reminder":
       return "P4";
   }
 }

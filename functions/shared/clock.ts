@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import { Alert } from "#core/alert.ts";
+import { Slot } from "#core/appointment.ts";
 import { Message, OutboundMessage } from "#core/message.ts";
 import { advanceAll, type Unfinished, unfinishedEvent } from "./advance.ts";
 import type { Item, Kept } from "./case-table.ts";
@@ -15,7 +16,12 @@ const concurrency = 20;
 const stuckAfter = 8;
 
 /** The longest time from try to try, in milliseconds: when the fault is over, nobody in danger waits for an hour. */
-const longest: Readonly<Record<DueKind, number>> = { alert: 300_000, message: 300_000, reply: 3_600_000 };
+const longest: Readonly<Record<DueKind, number>> = {
+  alert: 300_000,
+  message: 300_000,
+  reply: 3_600_000,
+  reminder: 300_000,
+};
 
 /** How many items a tick took of each kind. */
 export type Taken = Readonly<Record<DueKind, number>>;
@@ -28,7 +34,7 @@ export type Taken = Readonly<Record<DueKind, number>>;
 export const tick =
   (tools: Tools) =>
   async (signal: AbortSignal): Promise<Taken> => {
-    const taken = { alert: 0, message: 0, reply: 0 };
+    const taken = { alert: 0, message: 0, reply: 0, reminder: 0 };
     for (const kind of dueKinds) {
       let leased: readonly Unfinished[];
       do {
@@ -84,6 +90,8 @@ function unfinished(kind: DueKind, key: Key, item: Item): Unfinished | undefined
       return { kind, alert: Alert.parse(item) };
     case "reply":
       return { kind, reply: OutboundMessage.parse(item) };
+    case "reminder":
+      return { kind, slot: Slot.parse(item) };
     case "message": {
       const message = Message.parse(item);
       return message.direction === "in" ? { kind, stored: { key, message, done: false } } : undefined;

@@ -103,7 +103,7 @@ export function connectTelephone(settings: ConnectSettings, client: ConnectClien
       const put = new PutUserStatusCommand({ InstanceId, UserId: user.Id, AgentStatusId: status.Id });
       return started(client.send(put), () => ({}));
     },
-    appCall: ({ token, caseId, video, language }) =>
+    appCall: ({ token, caseId, mailbox, video, language }) =>
       started(
         client.send(
           new StartWebRTCContactCommand({
@@ -111,8 +111,9 @@ export function connectTelephone(settings: ConnectSettings, client: ConnectClien
             ContactFlowId: settings.appCallFlowId,
             ClientToken: token,
             AllowedCapabilities: video === "send" ? bothWays : {},
-            ParticipantDetails: { DisplayName: "1098" },
-            Attributes: { reference: caseId, language },
+            // What the counselor sees of who waits: the case, no name.
+            ParticipantDetails: { DisplayName: caseId },
+            Attributes: { reference: caseId, mailbox, language },
           }),
         ),
         ({ ContactId = "", ParticipantToken = "", ConnectionData }) => ({

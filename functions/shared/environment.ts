@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defaultLadder, Ladder } from "#core/alert.ts";
 import { Channel } from "#core/message.ts";
+import { defaultReminders, Reminders } from "#core/reminder.ts";
 import { Wording } from "#core/wording.ts";
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -76,6 +77,7 @@ export const Environment = z.object({
   META_SECRET: z.string().min(1),
   SMS_SECRET: z.string().min(1),
   LADDER: json(Ladder).default(defaultLadder),
+  REMINDERS: json(Reminders).default(defaultReminders),
   REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
   SIGN_IN: json(SignIn).default({ kind: "none" }),
   /** Sites, by origin, whose pages may use the form and the mailbox through their API. */

@@ -1,14 +1,23 @@
 import * as z from "zod";
 import type { OutboundMessage } from "#core/message.ts";
-import { mayContact } from "#core/safe-contact.ts";
+import { maySound } from "#core/reminder.ts";
+import { type MayContact, mayContact } from "#core/safe-contact.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import { windowFor } from "#core/window.ts";
 import type { Item } from "./case-table.ts";
+import { readSlot } from "./slots.ts";
 import { addressId, heardAttribute, optedOutAttribute, personKey } from "./table-keys.ts";
 import type { Terms, Tools } from "./tools.ts";
 
 /** Why nothing was sent, decided here and not by a provider. */
-const held = ["unsafe_channel", "unsafe_hour", "unsafe_word", "opted_out", "window_closed"] as const;
+const held = [
+  "unsafe_channel",
+  "unsafe_hour",
+  "unsafe_word",
+  "opted_out",
+  "window_closed",
+  "appointment_over",
+] as const;
 type Held = (typeof held)[number];
 
 export const isHeld = (failure: string): boolean => held.some((reason) => reason === failure);
@@ -19,6 +28,8 @@ const Card = SafeContact.optional();
 export interface Recipient {
   readonly person: Item | undefined;
   readonly address: Item | undefined;
+  /** Whoever else is known by that address: a number that was typed may be of somebody with whom something was agreed. */
+  readonly others?: readonly Item[];
 }
 
 /**
@@ -33,11 +44,17 @@ export async function termsFor(
 ): Promise<Terms | { readonly failure: Held }> {
   const { to, channel, account, template } = reply;
   const id = addressId(to, await tools.pepper());
-  const { person, address } = known ?? (await recipientOf(tools, reply, id));
+  if (reply.reminds !== undefined && !(await stillHas(tools, reply.reminds))) return { failure: "appointment_over" };
+  const { person, address, others = [] } = known ?? (await recipientOf(tools, reply, id));
   // A card that cannot be read throws: nothing goes out past what may have been agreed.
-  const may = mayContact(Card.parse(person?.["card"]), { channel, now: tools.now(), text: reply.text });
+  const cards = [person, ...others].map((item) => Card.parse(item?.["card"]));
+  const mays = cards.map((card) => mayContact(card, { channel, now: tools.now(), text: reply.text }));
+  const may: MayContact = mays.find(({ ok }) => !ok) ?? { ok: true };
   // A counselor may send despite the card, for a reason that stands on the message and that her supervisor sees.
   if (!may.ok && reply.despite === undefined) return { failure: `unsafe_${may.reason}` };
+  // What goes by itself to a number that was typed sounds at no hour that nobody agreed on, however late it is tried again.
+  if (reply.reminds !== undefined && !cards.every((card) => maySound(card, tools.reminders.byDay, tools.now())))
+    return { failure: "unsafe_hour" };
   if (address?.[optedOutAttribute(channel)] === true) return { failure: "opted_out" };
   // What answers a message that only just arrived is not held back for how long it was on its way: the provider decides.
   const heardAt = known === undefined ? z.string().safeParse(person?.[heardAttribute(id, account)]).data : undefined;
@@ -49,5 +66,14 @@ async function recipientOf({ table }: Tools, { personId }: OutboundMessage, id: 
   const keys = [...new Set([id, personId ?? id])].map(personKey);
   const items = await table.readAll(keys);
   const at = (wanted: string) => items.find(({ pk }) => pk === personKey(wanted).pk);
-  return { person: at(personId ?? id), address: at(id) };
+  const [person, address] = [at(personId ?? id), at(id)];
+  const owner = z.string().safeParse(address?.["personId"]).data;
+  const other = owner === undefined || owner === (personId ?? id) ? undefined : await table.read(personKey(owner));
+  return { person, address, others: other === undefined ? [] : [other] };
+}
+
+/** Whether she still has the time that she is to be reminded of, as of then, and it has not begun. */
+async function stillHas({ table, now }: Tools, { slot, bookedAt }: NonNullable<OutboundMessage["reminds"]>) {
+  const found = await readSlot(table, slot);
+  return found?.state === "booked" && found.bookedAt === bookedAt && found.startsAt > now().toISOString();
 }

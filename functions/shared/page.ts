@@ -11,11 +11,14 @@ export const pageAnswer = (page: string, statusCode = 200): Answer => ({
   headers: {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": policy(page),
-    "Permissions-Policy": `camera=(), microphone=(${records(page) ? "self" : ""}), geolocation=()`,
+    "Permissions-Policy": `camera=(${allowed(opensCalls(page))}), microphone=(${allowed(opensCalls(page) || records(page))}), geolocation=()`,
     "Cache-Control": "no-store",
   },
   body: page,
 });
+
+/** A call is a page of ours inside another, and that one must let it have the microphone. */
+const opensCalls = (page: string): boolean => page.includes('createElement("iframe")');
 
 const policy = (page: string): string =>
   [
@@ -23,6 +26,7 @@ const policy = (page: string): string =>
     `style-src ${hashes(page, "style")}`,
     `script-src ${hashes(page, "script")}`,
     ...(page.includes("new Worker(") ? ["worker-src blob:"] : []),
+    ...(opensCalls(page) ? ["frame-src 'self'"] : []),
     "connect-src 'self'",
     `img-src data:${records(page) ? " blob:" : ""}`,
     ...(records(page) ? ["media-src blob:"] : []),
@@ -33,6 +37,8 @@ const policy = (page: string): string =>
 
 /** Whether a page can record a voice and show a picture that someone is about to send. */
 const records = (page: string): boolean => page.includes("getUserMedia");
+
+const allowed = (is: boolean): string => (is ? "self" : "");
 
 function hashes(page: string, element: "style" | "script"): string {
   const contents = Array.from(

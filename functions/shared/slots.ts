@@ -1,6 +1,7 @@
 import { endOf, isFree, Slot } from "#core/appointment.ts";
+import type { Language } from "#core/language.ts";
 import type { CaseTable } from "./case-table.ts";
-import { slotKey, slotsPk } from "./table-keys.ts";
+import { duePk, slotKey, slotsPk } from "./table-keys.ts";
 
 /** How many are looked at: months of appointments. */
 const most = 500;
@@ -12,6 +13,15 @@ export const openSlot = (table: CaseTable, slot: Slot): Promise<boolean> =>
 /** A time by its id, consistently. */
 export async function readSlot(table: CaseTable, id: string): Promise<Slot | undefined> {
   return Slot.safeParse(await table.read(slotKey(id))).data;
+}
+
+/** The time she has; undefined: none. A mailbox only points to it: the time itself tells whose it is. */
+export async function appointmentOf(
+  table: CaseTable,
+  { name, slotId }: { readonly name: string; readonly slotId?: string | undefined },
+): Promise<Slot | undefined> {
+  const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
+  return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
 }
 
 /** Every time that is open, taken, or missed and not looked after, in order. The index nominates, the times are read. */
@@ -29,29 +39,33 @@ interface Booking {
   readonly id: string;
   readonly mailbox: string;
   readonly caseId: string;
+  readonly language: Language | undefined;
   readonly reach: string | undefined;
   readonly remind: boolean;
+  /** When she is to be reminded: from now on the clock has it. */
+  readonly remindAt: string | undefined;
   readonly now: Date;
 }
 
 /** Gives a time to one person: of any number who ask at once, one has it. Asking again is the same. */
 export async function bookSlot(table: CaseTable, booking: Booking): Promise<Slot | undefined> {
-  const { id, mailbox, caseId, reach, remind, now } = booking;
+  const { id, mailbox, caseId, language, reach, remind, remindAt, now } = booking;
+  const at = now.toISOString();
+  const due = remindAt === undefined ? undefined : { duePk: duePk("reminder"), dueAt: at };
+  const given = { state: "booked", mailbox, caseId, language, reach, remind, remindAt, ...due };
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  const names = set.map(([name]) => `#${name} = :${name}`).join(", ");
   const item = await table.change(slotKey(id), {
-    set: `SET #state = :booked, #mailbox = :mailbox, #caseId = :caseId, #remind = :remind${reach === undefined ? "" : ", #reach = :reach"}`,
-    values: {
-      ":booked": "booked",
-      ":open": "open",
-      ":mailbox": mailbox,
-      ":caseId": caseId,
-      ":remind": remind,
-      ":now": now.toISOString(),
-      ...(reach !== undefined && { ":reach": reach }),
-    },
-    when: "(#state = :open OR (#state = :booked AND #mailbox = :mailbox)) AND #startsAt > :now",
+    set: `SET ${names}, #bookedAt = if_not_exists(#bookedAt, :now)`,
+    values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ":open": "open", ":now": at },
+    when: "(#state = :open OR (#state = :state AND #mailbox = :mailbox)) AND #startsAt > :now",
   });
   return item === undefined ? undefined : Slot.parse(item);
 }
+
+/** What a time knows of whoever has it. */
+const hers =
+  "#mailbox, #caseId, #bookedAt, #language, #reach, #remind, #remindAt, #reminder, #duePk, #dueAt, #attempts, #calls, #attempt, #calledAt";
 
 /** Gives a time back, for another to take; false where it is not hers, or has begun. */
 export async function releaseSlot(
@@ -60,11 +74,63 @@ export async function releaseSlot(
   given: { mailbox: string; now: Date },
 ): Promise<boolean> {
   const item = await table.change(slotKey(id), {
-    set: "SET #state = :open REMOVE #mailbox, #caseId, #reach, #remind",
+    set: `SET #state = :open REMOVE ${hers}`,
     values: { ":open": "open", ":booked": "booked", ":mailbox": given.mailbox, ":now": given.now.toISOString() },
     when: "#state = :booked AND #mailbox = :mailbox AND #startsAt > :now",
   });
   return item !== undefined;
+}
+
+/** When the clock is to look at her reminder again: for as long as it is the same having. */
+export async function remindLater(table: CaseTable, { id, bookedAt }: Having, at: Date): Promise<void> {
+  await table.change(slotKey(id), {
+    set: "SET #dueAt = :at, #attempts = :none",
+    values: { ":at": at.toISOString(), ":none": 0, ":bookedAt": bookedAt },
+    when: "#bookedAt = :bookedAt AND attribute_exists(#dueAt)",
+  });
+}
+
+/** What became of her reminder: the clock has no more to do with it. */
+export async function endReminder(
+  table: CaseTable,
+  { id, bookedAt }: Having,
+  reminder: NonNullable<Slot["reminder"]> | undefined,
+): Promise<void> {
+  await table.change(slotKey(id), {
+    set: `${reminder === undefined ? "" : "SET #reminder = :reminder "}REMOVE #duePk, #dueAt`,
+    values: { ":bookedAt": bookedAt, ...(reminder !== undefined && { ":reminder": reminder }) },
+    when: "#bookedAt = :bookedAt",
+  });
+}
+
+/** One person's having a time. */
+interface Having {
+  readonly id: string;
+  readonly bookedAt: string;
+}
+
+/** So long after a call was begun she may begin another, in milliseconds; and so many for one time. */
+const callAgainAfter = 15_000;
+const mostCalls = 20;
+
+/**
+ * Notes that she calls at the time she has, under a name of this one attempt: false while she has just begun another, and
+ * when she has called too often. The same attempt again is the same.
+ */
+export async function noteAttempt(
+  table: CaseTable,
+  { id, bookedAt }: Having,
+  { attempt, now }: { readonly attempt: string; readonly now: Date },
+): Promise<boolean> {
+  const noted = await table.change(slotKey(id), {
+    set: "SET #calls = if_not_exists(#calls, :none) + :one, #attempt = :attempt, #calledAt = :now",
+    values: {
+      ...{ ":none": 0, ":one": 1, ":most": mostCalls, ":attempt": attempt, ":bookedAt": bookedAt },
+      ...{ ":now": now.toISOString(), ":before": new Date(now.getTime() - callAgainAfter).toISOString() },
+    },
+    when: "#bookedAt = :bookedAt AND (attribute_not_exists(#calls) OR (#calls < :most AND #calledAt < :before))",
+  });
+  return noted !== undefined || (await table.read(slotKey(id)))?.["attempt"] === attempt;
 }
 
 /** From which state a person at the desk may bring a time to which. */
@@ -78,7 +144,7 @@ const moves = {
 /** What the desk says of a time; undefined where it was not as it was seen. What is done with is listed no more. */
 export async function markSlot(table: CaseTable, id: string, state: keyof typeof moves): Promise<Slot | undefined> {
   const item = await table.change(slotKey(id), {
-    set: `SET #state = :state${state === "missed" ? "" : " REMOVE #listPk, #listSk"}`,
+    set: `SET #state = :state REMOVE #duePk, #dueAt${state === "missed" ? "" : ", #listPk, #listSk"}`,
     values: { ":state": state, ":from": moves[state] },
     when: "#state = :from",
   });

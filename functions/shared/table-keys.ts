@@ -22,7 +22,7 @@ export interface Key {
 }
 
 /** What the clock finishes, in order of danger. */
-export const dueKinds = ["alert", "message", "reply"] as const;
+export const dueKinds = ["alert", "message", "reply", "reminder"] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** One shard until a deployment is so busy that one partition of the index cannot take its writes. */

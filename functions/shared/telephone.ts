@@ -39,6 +39,15 @@ export interface Task extends Asked {
   readonly url: string;
 }
 
+/** A call from the page of an open mailbox, for virtual counseling. */
+export interface BrowserCall extends Asked {
+  /** Whose mailbox it is: by this the call comes to her person and her open case. */
+  readonly mailbox: string;
+  /** `send`: she, and the counselor, may show their picture. */
+  readonly video: "none" | "send";
+  readonly language: string;
+}
+
 /** What a browser or an app needs to join a call without a telephone. Ends with the call; never stored, never logged. */
 export interface AppCall {
   readonly contactId: string;
@@ -60,6 +69,5 @@ export interface Telephone {
   task(task: Task): Promise<Started<{ readonly contactId: string }>>;
   /** Opens or closes an agent's line to calls, by the name she signs in with. */
   presence(username: string, line: "open" | "closed"): Promise<Started<object>>;
-  /** `video`: she may show her picture; for virtual counseling. */
-  appCall(call: Asked & { readonly video: "none" | "send"; readonly language: string }): Promise<Started<AppCall>>;
+  appCall(call: BrowserCall): Promise<Started<AppCall>>;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Ladder } from "#core/alert.ts";
 import type { Channel, OutboundMessage } from "#core/message.ts";
 import { reference } from "#core/reference.ts";
+import type { Reminders } from "#core/reminder.ts";
 import { type CaseTable, dynamoCaseTable, dynamoClient } from "./case-table.ts";
 import { type DutyTopic, snsClient, snsDutyTopic } from "./duty-topic.ts";
 import { type Environment, environment, type ReplyPolicy } from "./environment.ts";
@@ -31,6 +32,7 @@ export interface Tools {
   readonly publicUrl: string;
   readonly ladder: Ladder;
   readonly replies: ReplyPolicy;
+  readonly reminders: Reminders;
   readonly log: Log;
   /** Answers a public comment once, privately; undefined where the deployment wants none. */
   readonly answerComment?:
@@ -55,6 +57,7 @@ export function tools(send: Tools["send"], env: Environment = environment()): To
     publicUrl: env.PUBLIC_URL,
     ladder: env.LADDER,
     replies: env.REPLIES,
+    reminders: env.REMINDERS,
     log,
   };
 }

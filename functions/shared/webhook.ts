@@ -85,8 +85,13 @@ async function unread({ keep, answer }: Channel, request: Request): Promise<Answ
   return answer?.([], request) ?? { statusCode: 200 };
 }
 
+/** Whether a page may stand inside another: inside our own only, or in none. */
+interface Framing {
+  readonly framed?: "DENY" | "SAMEORIGIN";
+}
+
 /** Any HTTP handler of ours: security headers on every answer, and of an error its status only. */
-export const http = (handle: (request: Request) => Promise<Answer>) =>
+export const http = (handle: (request: Request) => Promise<Answer>, { framed = "DENY" }: Framing = {}) =>
   middy<APIGatewayProxyEventV2, Answer>()
     // A page brings policies of its own (page.ts): the ready-made ones forbid its form, and are a kilobyte long.
     .use(
@@ -94,6 +99,7 @@ export const http = (handle: (request: Request) => Promise<Answer>) =>
         referrerPolicy: { policy: "no-referrer" },
         contentSecurityPolicy: false,
         permissionsPolicy: false,
+        frameOptions: { action: framed },
       }),
     )
     .use(httpErrorHandler({ logger: record, fallbackMessage: "" }))

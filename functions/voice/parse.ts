@@ -80,6 +80,8 @@ interface CallSeen {
 /** A call as a message of the intake. The instance is its account: the number dialled is not known to every event. */
 export function callMessage({ instanceId, callId, caller, called, pressed, at, trunks }: CallSeen): Received {
   const language = Language.safeParse(pressed["language"]).data;
+  const known =
+    mailboxOf(pressed["mailbox"]) ?? callerOf(caller, [...trunks, ...(called === undefined ? [] : [called])]);
   const call = factsIn(pressed);
   return {
     channel: "voice",
@@ -89,7 +91,7 @@ export function callMessage({ instanceId, callId, caller, called, pressed, at, t
     kind: "call",
     shownAs: "call",
     opensCase: true,
-    identities: [callerOf(caller, [...trunks, ...(called === undefined ? [] : [called])]) ?? stranger(callId)],
+    identities: [known ?? stranger(callId)],
     call,
     ...(language !== undefined && { language }),
     ...(call.danger === true && { urgency: "P1" as const }),
@@ -107,6 +109,10 @@ function callerOf(address: string | undefined, nobodys: readonly string[]): Iden
   if (number === undefined || address?.replace(/\D/g, "") === anonymousDigits) return undefined;
   return nobodys.some((other) => phoneNumber(other) === number) ? undefined : { kind: "phone", value: number };
 }
+
+/** Whose mailbox she called from: our own server told the flow, of a call that it started. Nobody who dials can tell it. */
+const mailboxOf = (given: unknown): Identity | undefined =>
+  typeof given === "string" && given !== "" ? { kind: "mailbox", value: given } : undefined;
 
 const stranger = (callId: string): Identity => ({ kind: "message", value: callId });
 

@@ -1,3 +1,4 @@
+import { appFlow, appQueueFlow } from "./app.ts";
 import { flow } from "./language.ts";
 import { mainFlow, told } from "./main.ts";
 import { commonToken, prompt, promptToken } from "./prompts.ts";
@@ -131,5 +132,7 @@ export const flows = {
   AlternativesModule: alternativesModule,
   OutboundFlow: outboundFlow,
   TaskFlow: taskFlow,
+  AppFlow: appFlow,
+  AppQueueFlow: appQueueFlow,
 } as const;
 export type FlowName = keyof typeof flows;

@@ -18,7 +18,7 @@ export function faultsAmong(flows: Flows, { prompts, answers }: Known): readonly
     const written = JSON.stringify(flow.content);
     const reads = [...readsOf(flow)];
     const played = written.match(/\$\{Prompt\w*\}/g) ?? [];
-    const set = setFirst(flows);
+    const set = [...setFirst(flows), ...(name === "AppFlow" ? started : [])];
     const back = namesOf(flow).flatMap((hooked) => namesOf(flows[hooked]));
     return [
       ...played.filter((one) => !prompts.includes(one)).map((one) => `${name} plays ${one}, which is not there`),
@@ -33,6 +33,9 @@ export function faultsAmong(flows: Flows, { prompts, answers }: Known): readonly
     ];
   });
 }
+
+/** What a call from a mailbox is started with, before its flow runs (functions/shared/connect.ts). */
+const started = ["$.Attributes.mailbox"];
 
 /** The attributes that the main flow sets before it says anything: what is not set reads as an error. */
 function setFirst({ MainFlow }: Flows): readonly string[] {

@@ -91,7 +91,9 @@ export const names = z.enum([
   "AlternativesModule",
   "OutboundFlow",
   "TaskFlow",
+  "AppQueueFlow",
   "MainFlow",
+  "AppFlow",
 ]);
 
 const named = (token: string): FlowName => names.parse(/^\$\{(\w+)\}$/.exec(token)?.[1]);

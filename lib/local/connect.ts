@@ -113,19 +113,19 @@ function answerTo(name: string, body: Given, calls: ReadonlyMap<string, LocalCal
     case "PutUserStatus":
       return {};
     default:
-      return { ContactId: randomUUID(), ParticipantToken: "local-participant", ParticipantId: randomUUID() };
+      return { ContactId: randomUUID() };
   }
 }
 
 /** A contact as a search and a look at it tell it; times in seconds, as on the wire. */
-function contactOf({ id, from, startedAt, queuedAt, answeredAt, endedAt, agent }: LocalCall) {
+function contactOf({ id, from, initiation = "INBOUND", startedAt, queuedAt, answeredAt, endedAt, agent }: LocalCall) {
   const seconds = (at: string | undefined): number | undefined =>
     at === undefined ? undefined : Date.parse(at) / 1_000;
   return {
     Id: id,
     InitialContactId: id,
     Channel: "VOICE",
-    InitiationMethod: "INBOUND",
+    InitiationMethod: initiation,
     InitiationTimestamp: seconds(startedAt),
     DisconnectTimestamp: seconds(endedAt),
     SystemEndpoint: { Type: "TELEPHONE_NUMBER", Address: localNumber },

@@ -9,6 +9,8 @@ export interface LocalCall {
   readonly caller: string;
   /** E.164; null: withheld. */
   readonly from: string | null;
+  /** How it began, in Connect's word; undefined: somebody dialled. */
+  readonly initiation?: "INBOUND" | "WEBRTC_API";
   readonly startedAt: string;
   readonly line: Line;
   readonly heard: readonly Heard[];

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import * as z from "zod";
 import type { CaseTable } from "../../functions/shared/case-table.ts";
 import { wordsOf } from "../flows/prompts.ts";
+import type { BrowserCalls } from "./browser-calls.ts";
 import { callerAt, callers } from "./callers.ts";
 import { connectStandIn, type Taken } from "./connect.ts";
 import { type LocalFiles, localFiles } from "./files.ts";
@@ -21,6 +22,7 @@ interface Seen {
   readonly secrets: ReadonlyMap<string, string>;
   readonly alerts: readonly Rung[];
   readonly telephone: LocalTelephone;
+  readonly calls: BrowserCalls;
 }
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -36,7 +38,7 @@ interface Told {
 
 /** What is served on one machine only: the page on which to try everything, what went out, and the stand-ins. */
 export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promise<Result | undefined> {
-  const { url, table, secrets, alerts, telephone } = seen;
+  const { url, table, secrets, alerts, telephone, calls } = seen;
   const sent: Sent[] = [];
   const told: Told[] = [];
   const workspace: (Taken & { readonly at: string })[] = [];
@@ -62,6 +64,11 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     },
     "POST /local/meta": async (body) => json(Object.assign(meta, MetaChange.parse(body))),
     ...telephoneRoutes(telephone),
+    "GET /local/chime.json": async () => json({ seen: calls.seen, offers: Object.fromEntries(calls.offers) }),
+    "POST /local/chime.json": async (body) => {
+      const { contactId, sdp } = MediaAnswer.parse(body);
+      return { statusCode: calls.answer(contactId, sdp) ? 204 : 404 };
+    },
     "POST /local/secrets": async (body) => secret(secretValue(secrets, body)),
     "POST /local/secrets/": async (body) => secret(secretValue(secrets, body)),
   };
@@ -73,7 +80,8 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     const at = new Date().toISOString();
     if (taken?.operation === "StartOutboundVoiceContact") sent.push(calledOut(taken, at));
     else if (taken !== undefined) workspace.push({ at, ...taken });
-    return { ...json(answer), statusCode: status };
+    const began = taken?.operation === "StartWebRTCContact" ? calls.begin(taken.body) : answer;
+    return { ...json(began), statusCode: status };
   };
   return async (event) => {
     const { method, path } = event.requestContext.http;
@@ -90,6 +98,9 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     return json(taken.answer);
   };
 }
+
+/** What a test answers to an offer of media, in the place of Amazon's media servers. */
+const MediaAnswer = z.strictObject({ contactId: z.string(), sdp: z.string() });
 
 /** Sets how Meta treats us. */
 const MetaChange = z.strictObject({

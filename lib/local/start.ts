@@ -2,9 +2,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { channels, deskRoutes } from "../../functions/channels.ts";
+import { callRoutes, channels, deskRoutes } from "../../functions/channels.ts";
 import { dynamoCaseTable, dynamoClient } from "../../functions/shared/case-table.ts";
 import type { EnvironmentText } from "../../functions/shared/environment.ts";
+import { browserCalls } from "./browser-calls.ts";
 import { localInstance, localNumber } from "./contact.ts";
 import { bundledFunctions, type Handler } from "./functions.ts";
 import { answerWith, eventOf } from "./gateway.ts";
@@ -46,7 +47,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
   await mkdir(filesFolder, { recursive: true });
   // SNS repeats what fails; on one machine a task that could not be put is not missed.
   const putTask: Handler = async (event) => (await load("voice/tasks"))(event);
-  const served = [...channels, { name: "desk", routes: deskRoutes }];
+  const served = [...channels, { name: "desk", routes: deskRoutes }, { name: "call", routes: callRoutes }];
   const timed = ["clock", "clock/watch", "media"];
   const [load, dynamo, topic] = await Promise.all([
     bundledFunctions([...timed, "voice", "voice/events", "voice/tasks", ...served.map(({ name }) => name)], outFolder),
@@ -92,7 +93,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
       instanceId: localInstance,
       queueId: "local-queue",
       callBackFlowId: "local-outbound-flow",
-      appCallFlowId: "local-main-flow",
+      appCallFlowId: "local-app-flow",
       taskFlowId: "local-task-flow",
       presence: "follows duty",
       numbers: [localNumber],
@@ -116,12 +117,14 @@ export async function startLocal(settings: Settings): Promise<Local> {
     events: async (event) => (await load("voice/events"))(event),
     table,
   });
-  const pages = localPages({ url, table, secrets, alerts, telephone });
+  const calls = browserCalls({ socketUrl: url.replace("http", "ws"), telephone });
+  const pages = localPages({ url, table, secrets, alerts, telephone, calls });
   const routes = new Map<string, Handler>();
   const server = createServer((request, response) => {
     // A caller who hung up ends one request, not the intake.
     respond(request, response).catch(() => response.destroy());
   });
+  server.on("upgrade", calls.upgrade);
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const event = await eventOf(request);
     const handler = routeOf(routes, event);
@@ -162,6 +165,7 @@ export async function startLocal(settings: Settings): Promise<Local> {
       clearInterval(ticking);
       clearInterval(watching);
       telephone.stop();
+      calls.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await platform.stop();

@@ -18,6 +18,8 @@ type Act = { readonly key: string } | "nothing" | "counselor" | "counselor hangs
 export interface LocalTelephone {
   /** Calls 1098; answers when the line waits for the caller. */
   readonly dial: (caller: Caller) => Promise<CallShown>;
+  /** A call from an open mailbox comes, with what its contact was started with. */
+  readonly arrive: (id: string, attributes: Readonly<Record<string, string>>) => void;
   /** What the caller or a counselor does next; undefined where there is no such call. */
   readonly act: (id: string, act: Act) => Promise<CallShown | undefined>;
   readonly calls: ReadonlyMap<string, LocalCall>;
@@ -44,8 +46,8 @@ export function localTelephone({ flow, events, table }: Stands): LocalTelephone 
 
   /** Tells what became of a call, as often as it takes: EventBridge repeats too. */
   const tell = async (type: string, call: LocalCall): Promise<void> => {
-    const { id: contactId, queuedAt: queued, answeredAt: answered, agent, endedAt: ended } = call;
-    const event = contactEvent({ contactId, type, queued, answered, agent, ended });
+    const { id: contactId, initiation, queuedAt: queued, answeredAt: answered, agent, endedAt: ended } = call;
+    const event = contactEvent({ contactId, initiation, type, queued, answered, agent, ended });
     for (let tries = 0; tries < 10 && !over.signal.aborted; tries += 1) {
       const done = await events(event).then(
         () => true,
@@ -129,6 +131,16 @@ export function localTelephone({ flow, events, table }: Stands): LocalTelephone 
       });
       void tell("INITIATED", call);
       return runOn(call);
+    },
+    arrive(id, attributes) {
+      const line = { ...dial(flows), flow: "AppFlow" as const, at: flows.AppFlow.content.StartAction, attributes };
+      const startedAt = new Date().toISOString();
+      const call = kept({ id, caller: "mailbox", from: null, initiation: "WEBRTC_API", startedAt, line, heard: [] });
+      void tell("INITIATED", call);
+      const turn = runOn(call);
+      // What goes wrong on the line must not end the intake with it.
+      turn.catch(() => undefined);
+      turns.set(id, turn);
     },
     async act(id, act) {
       if (!calls.has(id)) return undefined;

@@ -14,15 +14,17 @@ interface Calls {
   /** The flow of a call of ours, and the queue whose number it shows. */
   readonly flowArn: string;
   readonly queueArn: string;
+  /** The flow of a call from a mailbox. */
+  readonly appFlowArn: string;
   readonly presence: "follows duty" | "by hand";
 }
 
 /**
- * Lets the desk, and the clock for it, call people. The intake knows nothing of the telephone until this stands: it reads
+ * Lets the desk, and the clock for it, call people, and people call from their mailbox. The intake knows nothing of the telephone until this stands: it reads
  * a parameter that may not be there, and its functions have no right to Connect but by this policy.
  */
 export class Calling extends Construct {
-  constructor(scope: Stack, id: string, { telephone, stage, connect, flowArn, queueArn, presence }: Calls) {
+  constructor(scope: Stack, id: string, { telephone, stage, connect, flowArn, queueArn, appFlowArn, presence }: Calls) {
     super(scope, id);
     const { instanceArn } = telephone;
     const parameter = parameterName(stage, "telephone");
@@ -33,7 +35,7 @@ export class Calling extends Construct {
         name,
         StringParameter.valueForStringParameter(this, parameterName(stage, `${name}-role`)),
       );
-    const [desk, clock] = [roleOf("desk"), roleOf("clock")];
+    const [desk, clock, call] = [roleOf("desk"), roleOf("clock"), roleOf("call")];
     const contacts = `${instanceArn}/contact/*`;
     new Policy(this, "Calls", {
       roles: [desk, clock],
@@ -41,6 +43,15 @@ export class Calling extends Construct {
         new PolicyStatement({
           actions: ["connect:StartOutboundVoiceContact"],
           resources: [contacts, flowArn, queueArn],
+        }),
+      ],
+    });
+    new Policy(this, "BrowserCalls", {
+      roles: [call],
+      statements: [
+        new PolicyStatement({
+          actions: ["connect:StartWebRTCContact"],
+          resources: [instanceArn, contacts, appFlowArn],
         }),
       ],
     });

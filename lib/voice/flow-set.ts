@@ -55,6 +55,8 @@ export class FlowSet extends Construct {
       AlternativesModule: arnOf("AlternativesModule"),
       OutboundFlow: arnOf("OutboundFlow"),
       TaskFlow: arnOf("TaskFlow"),
+      AppFlow: arnOf("AppFlow"),
+      AppQueueFlow: arnOf("AppQueueFlow"),
     };
     const tests = testCases.map(
       ({ name, description, content }) =>

@@ -1,9 +1,12 @@
-import { mkdir } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formLanguages } from "#core/texts/form/form-texts.ts";
 import { mailboxTexts } from "#core/texts/mailbox.ts";
-import { hurdles, inBrowser, overflow, type Visit } from "../support/browser.ts";
+import { blankElsewhere, hurdles, inBrowser, launch, overflow, type Visit } from "../support/browser.ts";
+import { leftIn, nothing, tracesIn } from "../support/profile.ts";
 import { stateAt } from "../support/running-intake.ts";
 
 const widths = [320, 1280] as const;
@@ -165,6 +168,28 @@ inBrowser("the mailbox", (visit) => {
     await page.locator("button[value=look] >> nth=0").click();
     await expect.poll(() => page.locator("#message").isEditable()).toBe(true);
     expect(await page.locator("#message").inputValue()).toBe("Not yet ready");
+  });
+
+  it("leaves nothing in the browser's profile after letters were read and written", async () => {
+    const profile = await mkdtemp(join(tmpdir(), "profile-"));
+    const context = await chromium.launchPersistentContext(profile, launch);
+    await blankElsewhere(context);
+    const page = await context.newPage();
+    const given = await sendForm(page, visit.url);
+    await answers(counselor, visit.url, given.reference);
+    await open(page, visit.url, given);
+    await page.locator(".said").getByText(given.reference).waitFor();
+    await page.locator("#message").fill("words-that-only-she-knows");
+    await send(page);
+    await page.locator(".done").waitFor();
+    await page.locator(".exit").click();
+    await page.waitForURL(/weather/);
+    const left = await leftIn(context, visit.url);
+    await context.close();
+    const words = ["words-that-only-she-knows", "ہم آپ کے ساتھ ہیں", given.reference, given.key, "Write more"];
+    const traces = await tracesIn(profile, words);
+    await rm(profile, { recursive: true, force: true });
+    expect([left, traces]).toEqual([nothing, []]);
   });
 
   it("leaves nothing to come back to", async () => {

@@ -49,11 +49,11 @@ describe("the functions", () => {
     expect(rights.filter((right) => right.includes("*") && !known.test(right))).toEqual([]);
   });
 
-  it("that call people find the telephone by its parameter, and no other may read it", () => {
+  it("that call people, or let people call, find the telephone by its parameter, and no other may read it", () => {
     const readers = Object.entries(policies(template)).filter(([, statements]) =>
       JSON.stringify(statements).includes("ssm:GetParameter"),
     );
-    expect(readers.map(([id]) => id.replace(/Function.*/, ""))).toEqual(["Clock", "Desk"]);
+    expect(readers.map(([id]) => id.replace(/Function.*/, ""))).toEqual(["mailbox", "Clock", "BrowserCalls", "Desk"]);
   });
 
   it("have no right to the telephone: that is for its own stack to give", () =>
@@ -422,4 +422,19 @@ describe("other stacks", () => {
   );
 
   it("import nothing that could never be changed again", () => expect(text).not.toContain('"Export"'));
+});
+
+describe("calls from mailboxes", () => {
+  const named = (stack: typeof template) => Object.keys(stack.findResources("AWS::Lambda::Function")).join(" ");
+
+  it("have a function of their own, and none where there is no telephone", () => {
+    expect(
+      [named(template), named(intakeTemplate({ voice: { mode: "off" } }))].map((all) => all.includes("BrowserCalls")),
+    ).toEqual([true, false]);
+  });
+
+  it("may not ring, send or reach Connect by the intake's own leave", () => {
+    const may = JSON.stringify(policyOf(template, "BrowserCallsFunction"));
+    expect(may).not.toMatch(/sns:Publish|SendTextMessage|connect:/);
+  });
 });

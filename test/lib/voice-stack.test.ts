@@ -76,7 +76,7 @@ describe("the function in the flow", () => {
   it("learns of the intake by parameters, not by exports", () => {
     const parameters = Object.values(made.findParameters("*", { Type: "AWS::SSM::Parameter::Value<String>" }));
     const named = parameters.filter(({ Default }) => String(Default).startsWith("/madadgaar/production/"));
-    expect([JSON.stringify(made.toJSON()).includes("Fn::ImportValue"), named.length]).toEqual([false, 10]);
+    expect([JSON.stringify(made.toJSON()).includes("Fn::ImportValue"), named.length]).toEqual([false, 11]);
   });
 
   it("may neither scan nor delete", () =>
@@ -307,4 +307,15 @@ describe("the telephone's settings", () => {
     expect(() => readSettings({ voice: { mode: "import" } })).toThrow(
       /^madadgaar\.voice\.instanceArn in cdk\.json must be/,
     ));
+});
+
+it("a call from a mailbox may be started by its own function alone, through its own flow", () => {
+  const [flow, contacts] = [{ "Fn::GetAtt": [idOf("FlowsAppFlow"), "ContactFlowArn"] }, "/contact/*"];
+  const starting = Object.values(made.findResources("AWS::IAM::Policy")).filter((policy) =>
+    JSON.stringify(policy).includes("StartWebRTCContact"),
+  );
+  const [{ Properties } = { Properties: {} }] = starting;
+  expect([starting.length, JSON.stringify(Properties).includes("callrole")]).toEqual([1, true]);
+  expect(JSON.stringify(Properties)).toContain(JSON.stringify(flow));
+  expect(JSON.stringify(Properties)).toContain(contacts);
 });

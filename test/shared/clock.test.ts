@@ -67,13 +67,13 @@ describe("a tick", () => {
     const { table, tools } = await world();
     await withAlert(table);
     await createReply(table, aReply(), start);
-    expect(await tick(tools)(live)).toEqual({ alert: 1, message: 0, reply: 1 });
+    expect(await tick(tools)(live)).toEqual({ alert: 1, message: 0, reply: 1, reminder: 0 });
   });
 
   it("takes what is due now, and nothing a moment earlier", async () => {
     const { table, tools } = await world();
     await createAlert(table, anAlert(), "2026-11-24T12:00:00.001Z");
-    expect(await tick(tools)(live)).toEqual({ alert: 0, message: 0, reply: 0 });
+    expect(await tick(tools)(live)).toEqual({ alert: 0, message: 0, reply: 0, reminder: 0 });
   });
 
   it("goes on to the last of more than a page", async () => {

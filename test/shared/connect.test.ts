@@ -47,7 +47,9 @@ describe("a task", () => {
 });
 
 it("a call without a telephone lets her show her picture, if she wants to", async () => {
-  await connect.telephone().appCall({ token: "app-1", caseId: "7K3Q-9F2M", video: "send", language: "ur" });
+  await connect
+    .telephone()
+    .appCall({ token: "app-1", caseId: "7K3Q-9F2M", mailbox: "7K3Q-9F2M:1", video: "send", language: "ur" });
   expect(connect.taken.at(-1)?.body["AllowedCapabilities"]).toEqual({
     Customer: { Video: "SEND" },
     Agent: { Video: "SEND" },

@@ -28,6 +28,7 @@ export const launch = {
 
 export interface Visit {
   readonly url: string;
+  readonly table: RunningIntake["table"];
   /** A page of a fresh browser profile, closed after the test. Outside this machine everything is a blank page. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   /** The same, for several tests. */
@@ -57,6 +58,10 @@ export function inBrowser(name: string, tests: (visit: Visit) => void): void {
     tests({
       get url() {
         return running.intake?.url ?? "";
+      },
+      get table() {
+        if (running.intake === undefined) throw new Error("No intake");
+        return running.intake.table;
       },
       openForAll,
       async open(options) {

@@ -1,14 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import * as z from "zod";
+import { type CaseTable, dynamoCaseTable, dynamoClient } from "#shared/case-table.ts";
 
 export interface RunningIntake {
   readonly url: string;
+  /** Its case table, for what would otherwise take hours to come about. */
+  readonly table: CaseTable;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,10 +34,19 @@ export async function runIntake(): Promise<RunningIntake> {
     const url = /intake on (\S+)\/local/.exec(line)?.[1];
     if (url === undefined) continue;
     child.stdout.resume();
-    return { url, stop };
+    return { url, table: await tableOf(folder), stop };
   }
   await stop();
   throw new Error("The intake ended before it was ready");
+}
+
+const Endpoints = z.looseObject({ dynamodb: z.string(), tableName: z.string() });
+
+async function tableOf(folder: string): Promise<CaseTable> {
+  const written = await readFile(join(folder, ".local", "endpoints.json"), "utf8");
+  const { dynamodb: endpoint, tableName } = Endpoints.parse(JSON.parse(written));
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  return dynamoCaseTable({ tableName, client: dynamoClient({ endpoint, region: "ap-southeast-1", credentials }) });
 }
 
 async function freePort(): Promise<number> {

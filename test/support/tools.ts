@@ -1,6 +1,7 @@
 import { defaultLadder } from "#core/alert.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { reference } from "#core/reference.ts";
+import { defaultReminders } from "#core/reminder.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import type { DutyTopic, Ring } from "#shared/duty-topic.ts";
 import { defaultReplyPolicy } from "#shared/environment.ts";
@@ -69,6 +70,7 @@ export function testTools(
     publicUrl: "https://intake.example.org",
     ladder: defaultLadder,
     replies: defaultReplyPolicy,
+    reminders: defaultReminders,
     log: (event, details = {}) => void events.push({ event, details }),
     ...given,
     topic,

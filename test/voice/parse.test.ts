@@ -67,3 +67,10 @@ it.each(["none", [], null, undefined])("a call is a call where its parameters ar
 it("a chat is no call", () => {
   expect(parsed(voiceFixture("lambda-event-chat-api"))).toBeUndefined();
 });
+
+it("a call from a mailbox is its owner's, whatever number stands beside it", () => {
+  const event = aFlowEvent({ contactId: "web", from: null, parameters: { mailbox: "7K3Q-9F2M:1" } });
+  expect(parse(event, { now: new Date(), trunks: [] })?.message.identities).toEqual([
+    { kind: "mailbox", value: "7K3Q-9F2M:1" },
+  ]);
+});

@@ -20,6 +20,8 @@ export const script = `(function () {
   function leave() {
     var target = one(".exit").href;
     left = true;
+    var frame = one("iframe");
+    if (frame) frame.remove();
     if (sending) clearTimeout(sending.timer);
     if (solver) solver.terminate();
     forgetFiles();
@@ -29,6 +31,23 @@ export const script = `(function () {
     document.documentElement.style.background = "Canvas";
     location.replace(target);
     window.addEventListener("pageshow", function () { location.replace(target); });
+  }
+
+  // A call lies over the page, so that nothing which changes there ends it. It goes when she leaves.
+  function call(button) {
+    var frame = document.createElement("iframe"), pass = one("[name=pass]").value, sound = one("#sound-only").checked;
+    frame.src = button.dataset.call;
+    frame.title = button.textContent;
+    frame.allow = "camera; microphone; autoplay";
+    document.documentElement.appendChild(frame);
+    one("main").inert = true;
+    frame.focus();
+    window.onmessage = function (event) {
+      if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+      if (event.data === "ready") event.source.postMessage({ pass: pass, slot: button.dataset.slot, soundOnly: sound }, location.origin);
+      if (event.data === "Escape") escape(event.timeStamp);
+      if (event.data === "close") { frame.remove(); one("main").inert = false; button.focus(); }
+    };
   }
 
   function keep() {
@@ -154,6 +173,7 @@ export const script = `(function () {
 
   document.addEventListener("click", function (event) {
     pressed = event.target.closest("button");
+    if (pressed && pressed.dataset.call && !one("iframe")) return call(pressed);
     var link = event.target.closest("a");
     if (!link) return;
     if (link.className === "exit") { event.preventDefault(); leave(); }
@@ -171,12 +191,16 @@ export const script = `(function () {
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape") { presses = 0; return; }
-    presses = event.timeStamp - pressedAt > 5000 ? 1 : presses + 1;
-    pressedAt = event.timeStamp;
+    if (event.key === "Escape") escape(event.timeStamp);
+    else presses = 0;
+  });
+
+  function escape(at) {
+    presses = at - pressedAt > 5000 ? 1 : presses + 1;
+    pressedAt = at;
     if (presses > 2) leave();
     else one("#presses").textContent = one(".exit").dataset[presses === 1 ? "first" : "second"];
-  });
+  }
 
   window.addEventListener("online", function () { if (sending) sending.again(); });
 ${uploadScript}${filesScript}})();`;

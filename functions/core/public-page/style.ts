@@ -78,4 +78,6 @@ progress{width:100%;height:16px;accent-color:var(--act)}
 #presses{position:fixed;inset-block-end:64px;inset-inline:0;z-index:1;background:var(--soft);text-align:center}
 #presses:not(:empty){padding:8px 16px}
 .trap,.unseen{position:absolute;inset-inline-start:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.calling{display:grid;gap:12px}
+iframe{position:fixed;inset:0 0 auto;width:100%;height:calc(100% - 64px - max(0px,env(safe-area-inset-bottom) - 16px));border:0;background:var(--paper)}
 `;

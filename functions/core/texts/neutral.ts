@@ -4,6 +4,19 @@ export interface NeutralText {
   readonly texts: Readonly<Record<"ur" | "en" | "sd" | "ps", string>>;
 }
 
+const reminder: NeutralText["texts"] = {
+  ur: "السلام علیکم۔ ایک چھوٹی سی یاد دہانی۔",
+  en: "Hello. Just a short reminder.",
+  sd: "السلام عليڪم. هڪ ننڍڙي ياد ڏياريندڙ نياپو.",
+  ps: "السلام علیکم. یوه لنډه یادونه.",
+};
+
+/** What reminds her of an appointment: that there is one, nobody else reads out of it. Urdu where hers has no text. */
+export function reminderText(language: string | undefined): string {
+  const { ur, ...others } = reminder;
+  return Object.entries(others).find(([name]) => name === language)?.[1] ?? ur;
+}
+
 /** Ready for a counselor to send or change. The Sindhi and Pashto want a native reader's eye before they go live. */
 export const neutralTexts: readonly NeutralText[] = [
   {
@@ -33,6 +46,7 @@ export const neutralTexts: readonly NeutralText[] = [
       ps: "مننه. موږ به لږ وروسته بیا اړیکه ونیسو.",
     },
   },
+  { id: "reminder", texts: reminder },
   {
     id: "safe",
     texts: {

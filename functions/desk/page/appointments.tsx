@@ -2,11 +2,13 @@ import { useState } from "preact/hooks";
 import { Meeting, Spoken } from "#core/appointment.ts";
 import type { Appointment } from "#core/desk-duty.ts";
 import { fromField } from "#core/local-time.ts";
+import { adviceFor } from "#core/send-errors.ts";
 import { useAct, useDesk, usePolled } from "./hooks.ts";
 import { Choice, Code, Field, Said, Shown, Time } from "./parts.tsx";
 
 interface All {
   readonly appointments: readonly Appointment[];
+  readonly video: boolean;
 }
 
 /** Times at which people may meet a counselor: who did not come first, then the plan. */
@@ -38,12 +40,12 @@ export function Appointments() {
           );
         }}
       </Shown>
-      {me.group === "supervisor" && <Open again={again} />}
+      {me.group === "supervisor" && <Open again={again} video={polled.body?.video === true} />}
     </>
   );
 }
 
-function List({ appointments, again }: All & { readonly again: () => void }) {
+function List({ appointments, again }: Pick<All, "appointments"> & { readonly again: () => void }) {
   const { t, me } = useDesk();
   const act = useAct();
   const send = (label: string, path: string, body: object = {}): void => void act(label, path, body).then(again);
@@ -70,7 +72,7 @@ function List({ appointments, again }: All & { readonly again: () => void }) {
               <Said>{one.reach}</Said>
             </>
           )}
-          {one.remind === true && ` · ${t.appointments.remind}`}
+          {one.reminder !== undefined && <Reminder {...one.reminder} />}
           <span class="buttons">
             {one.state === "open" && me.group === "supervisor" && (
               <button
@@ -103,7 +105,22 @@ function List({ appointments, again }: All & { readonly again: () => void }) {
   );
 }
 
-function Open({ again }: { readonly again: () => void }) {
+/** What became of her reminder. Where none goes out, whoever has her case sends one: the timeline has neutral words for it. */
+function Reminder({ state, failure }: NonNullable<Appointment["reminder"]>) {
+  const { t } = useDesk();
+  const isOut = state !== "failed" && state !== "none";
+  return (
+    <>
+      {" · "}
+      <span class={isOut ? undefined : "bad"}>
+        {t.appointments.reminders[state]}
+        {failure !== undefined && ` ${t.advice[adviceFor(failure)]}`}
+      </span>
+    </>
+  );
+}
+
+function Open({ again, video }: Pick<All, "video"> & { readonly again: () => void }) {
   const { t } = useDesk();
   const act = useAct();
   const [meeting, setMeeting] = useState<string>("in-person");
@@ -125,7 +142,9 @@ function Open({ again }: { readonly again: () => void }) {
         <Choice
           label={t.appointments.meeting}
           value={meeting}
-          options={Meeting.options.map((one) => [one, t.appointments.meetings[one]] as const)}
+          options={Meeting.options
+            .filter((one) => video || one !== "video")
+            .map((one) => [one, t.appointments.meetings[one]] as const)}
           choose={setMeeting}
         />
         <Field label={t.cardForm.from}>

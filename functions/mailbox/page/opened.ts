@@ -5,6 +5,7 @@ import { type Frame, framed } from "#core/public-page/frame.ts";
 import { formTexts } from "#core/texts/form.ts";
 import { mailboxTexts } from "#core/texts/mailbox.ts";
 import { type Booking, booking } from "./booking.ts";
+import { type CallState, calling } from "./call.ts";
 
 /** One thing that lies in a mailbox: a counselor's answer with its words, or that she wrote. */
 export interface Letter {
@@ -23,17 +24,20 @@ export interface Opened extends Frame, Omit<Booking, "language"> {
   readonly idempotencyKey: string;
   readonly sent?: true;
   readonly error?: "required" | "too long" | "try again" | "sent before" | undefined;
+  /** Whether the call of her time can be started, where it is one by video. */
+  readonly call?: CallState | undefined;
   /** Words that could not be sent. */
   readonly message?: string | undefined;
 }
 
 /** A mailbox that is open: counselors' answers, and a place to write more. */
 export function opened(given: Opened): string {
-  const { language, letters, pass, idempotencyKey, sent, error, message, free, hers, taken, acted, wish } = given;
+  const { language, letters, pass, idempotencyKey, sent, error, message, free, hers, taken, acted, wish, call } = given;
   const [texts, form] = [mailboxTexts[language], formTexts[language]];
   const content = html`<h1 tabindex="-1">${texts.heading}</h1>
 ${sent && html`<p class="done" role="status">${texts.sent}</p>`}
 ${error !== undefined && html`<div class="summary" role="alert" tabindex="-1"><p>${form.errors[error]}</p></div>`}
+${hers !== undefined && call !== undefined && calling({ language, slot: hers, state: call })}
 ${letters.some(({ text }) => text !== undefined) ? undefined : html`<p>${texts.none}</p>`}
 <ol class="letters">${letters.map((letter) => shown(letter, texts))}</ol>
 <p class="hint">${texts.hidden}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { flows } from "../../../lib/flows/flows.ts";
-import { dial } from "../../../lib/flows/line.ts";
+import { dial, toldAt } from "../../../lib/flows/line.ts";
 import { play, type Script } from "../../../lib/flows/script.ts";
 import { everyLine } from "../../../lib/flows/walk.ts";
 import { leftAlone } from "../../../lib/flows/ways.ts";
@@ -34,6 +34,26 @@ describe("every way through the flows", () => {
     const from = leftAlone(flows, queued?.line ?? dial(flows));
     const after = [...everyLine(flows, { from, answer }).values()];
     expect([from.flow, after.filter(({ line }) => line.end === "nothing")]).toEqual(["DisconnectFlow", []]);
+  });
+});
+
+describe("every way of a call from a mailbox", () => {
+  const attributes = { language: "sd", mailbox: "7K3Q-9F2M:1", reference: "7K3Q-9F2M" };
+  const from = { ...dial(flows), flow: "AppFlow" as const, at: flows.AppFlow.content.StartAction, attributes };
+  const all = [...everyLine(flows, { from, answer }).values()];
+
+  it("ends with a counselor or words on who else helps, whatever fails and however often", () => {
+    const ends = all.flatMap(({ line }) => line.end ?? []);
+    expect(new Set(ends)).toEqual(new Set(["counselor", "alternatives"]));
+  });
+
+  it("tells the function whose mailbox it is", () => {
+    const arrived = all.find(({ line }) => line.flow === "AppFlow" && line.at === "arrived");
+    expect(arrived && toldAt(flows, arrived.line)).toMatchObject({ mailbox: "7K3Q-9F2M:1", language: "sd" });
+  });
+
+  it("comes to the queue of her language", () => {
+    expect(new Set(all.flatMap(({ line }) => line.queue ?? []))).toContain("${QueueSd}");
   });
 });
 

@@ -20,7 +20,7 @@ export const en: MailboxTexts = {
   appointment: {
     heading: "A time to talk",
     none: "No times are free now.",
-    meetings: { "in-person": "in person, in Karachi", telephone: "by telephone" },
+    meetings: { "in-person": "in person, in Karachi", telephone: "by telephone", video: "by a call from this page" },
     minutes: "minutes",
     speaks: "Language",
     any: "Any",
@@ -28,7 +28,7 @@ export const en: MailboxTexts = {
     withWoman: "with a woman",
     show: "Show times",
     reach: "A number to call you on then, if you like",
-    remind: "Remind me there the day before, by a text that says nothing",
+    remind: "Remind me there beforehand, by a text that says nothing",
     book: "Take this time",
     change: "Take this time instead",
     taken: "Someone else has taken this time. Please choose another.",
@@ -36,5 +36,12 @@ export const en: MailboxTexts = {
     cancel: "Give it back",
     calendar: "Save it in a calendar",
     calendarHint: "This leaves a file on the phone. It says only when.",
+    call: {
+      start: "Start the call",
+      soundOnly: "Sound only, without picture",
+      opens: "You can start the call here from",
+      off: "The call cannot be started from this page. You will be called on the number you left, or you will find a message here.",
+      noScripts: "The call needs scripts, which are off in this browser. You can call 1098.",
+    },
   },
 };

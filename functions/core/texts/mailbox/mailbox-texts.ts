@@ -45,5 +45,15 @@ export interface MailboxTexts {
     readonly cancel: string;
     readonly calendar: string;
     readonly calendarHint: string;
+    /** At a time by video. */
+    readonly call: {
+      readonly start: string;
+      readonly soundOnly: string;
+      /** Before the moment from which it can be started. */
+      readonly opens: string;
+      /** There is no telephone any more. */
+      readonly off: string;
+      readonly noScripts: string;
+    };
   };
 }

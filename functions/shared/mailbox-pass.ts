@@ -1,4 +1,4 @@
-import { signed, unsigned } from "#shared/signature.ts";
+import { signed, unsigned } from "./signature.ts";
 
 /** For how long an open page writes and looks without number and key, in seconds: it may be left lying open. */
 const opensFor = 3_600;
