@@ -67,7 +67,7 @@ inBrowser("a call from the mailbox", (visit) => {
     );
     await page.goto(`${visit.url}/form?lang=${language}`);
     await page.locator("#message").fill("Please help");
-    await page.locator("form button").click();
+    await page.locator("form > button").click();
     await page.locator(".key").waitFor();
     const [reference = "", key = ""] = await page.locator(".reference bdi, .key bdi").allTextContents();
     await openMailbox(page, { reference, key, language });
@@ -82,7 +82,7 @@ inBrowser("a call from the mailbox", (visit) => {
     await page.goto(`${visit.url}/mailbox?lang=${given.language}`);
     await page.locator("#reference").fill(given.reference);
     await page.locator("#key").fill(given.key);
-    await page.locator("form button").first().click();
+    await page.locator("form > button").first().click();
     await page.locator(".letters").waitFor({ state: "attached" });
   }
 
