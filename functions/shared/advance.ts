@@ -11,7 +11,6 @@ import type { Recipient } from "./gate.ts";
 import { nameOf } from "./log.ts";
 import { finishMessage, type Stored } from "./messages.ts";
 import { linkAddresses, type Opened, openCaseOf, replaceOpenCase, type Sender, senderOf } from "./people.ts";
-import { remind } from "./reminders.ts";
 import { receiptFor, sendReply } from "./replies.ts";
 import { ring } from "./ring.ts";
 import { amendedKey } from "./table-keys.ts";
@@ -39,8 +38,11 @@ export const advance =
         return ring(tools, item);
       case "reply":
         return sendReply(tools, item, signal);
-      case "reminder":
+      case "reminder": {
+        // What reads numbers is large, and no message that comes in needs it here.
+        const { remind } = await import("./reminders.ts");
         return remind(tools, item.slot);
+      }
     }
   };
 
