@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pieceBytes, uploadOpensFor } from "#core/upload.ts";
 import { publicApi } from "#shared/public-api.ts";
-import { Submission } from "./parse.ts";
+import { Submission } from "./submission.ts";
 
 const Received = z.strictObject({
   reference: z.string().meta({ description: "Of her case, as she reads it out", examples: ["7K3Q-9F2M"] }),
