@@ -3,3 +3,9 @@
  * sender could turn other text around. The joiners that Urdu needs stay.
  */
 export const cleaned = (text: string): string => text.replaceAll("\0", "").replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
+
+/** Longest message that is typed into a page of ours, in characters as a person counts them (code points). */
+export const longestWritten = 10_000;
+
+/** A browser sends line ends as CRLF, a script as LF; letters may be composed or not. The same words, the same text. */
+export const tidied = (text: string): string => cleaned(text).replaceAll("\r\n", "\n").normalize("NFC").trim();

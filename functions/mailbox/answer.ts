@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Slot } from "#core/appointment.ts";
 import { readKey, readTypedReference, referenceIn } from "#core/mailbox.ts";
-import type { Frame } from "#core/public-page/frame.ts";
-import { formLanguage } from "#core/public-page/language.ts";
 import { nameOf } from "#shared/log.ts";
 import { passFor, readPass } from "#shared/mailbox-pass.ts";
 import { forgetAttempt, type Mailbox, openMailbox, readMailbox } from "#shared/mailboxes.ts";
 import { pageAnswer, squeezed } from "#shared/page.ts";
+import { frameOf, isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
 import { appointmentOf } from "#shared/slots.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { calendar } from "./calendar.ts";
 import { entry } from "./page/entry.ts";
 import { opened } from "./page/opened.ts";
-import { isForm, isJson, type Posted, parse } from "./parse.ts";
+import { type Posted, parse } from "./parse.ts";
 import { type MailboxTools, type Visit, visit } from "./visit.ts";
 
 /** A post, in bytes: ten thousand letters of Urdu are sixty thousand on the way. */
@@ -35,7 +34,7 @@ async function answered(tools: MailboxTools, request: Request): Promise<Answer> 
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
   const posted = parse(request);
   if (posted === undefined)
-    return isJson(request) ? json(400, { errors: { body: "not readable" } }) : wrong(request, {});
+    return isJson(request) ? jsonAnswer(400, { errors: { body: "not readable" } }) : wrong(request, {});
   try {
     const mailbox = await mailboxFor(tools, posted);
     if (mailbox === undefined) return wrong(request, posted);
@@ -48,7 +47,7 @@ async function answered(tools: MailboxTools, request: Request): Promise<Answer> 
     if (error instanceof SecretUnavailable) throw error;
     tools.log("RequestFailed", { error: nameOf(error) });
     return isJson(request)
-      ? json(503, { errors: { form: "try again" } })
+      ? jsonAnswer(503, { errors: { form: "try again" } })
       : pageAnswer(entry({ ...typed(request, posted), error: "try again" }), 503);
   }
 }
@@ -70,7 +69,7 @@ async function mailboxFor(
 }
 
 function wrong(request: Request, posted: Posted): Answer {
-  if (isJson(request)) return json(403, { errors: { key: "wrong" } });
+  if (isJson(request)) return jsonAnswer(403, { errors: { key: "wrong" } });
   const error = posted.pass === undefined ? "wrong" : "expired";
   return pageAnswer(entry({ ...typed(request, posted), error }), 403);
 }
@@ -83,7 +82,7 @@ async function inside(tools: MailboxTools, request: Request, visited: Visited): 
   const { posted, mailbox, letters, sent, error, free, hers, taken, call } = visited;
   const status = error === undefined ? 200 : statuses[error];
   if (isJson(request)) {
-    return json(
+    return jsonAnswer(
       status,
       error === undefined
         ? {
@@ -135,19 +134,8 @@ const typed = (request: Request, { language, reference, message, idempotencyKey 
   idempotencyKey: idempotencyKey ?? randomUUID(),
 });
 
-const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
-  language: formLanguage({ chosen, accepted: headers["accept-language"] }),
-  country: headers["cloudfront-viewer-country"],
-});
-
 /** Made when it is asked for. */
 async function described(): Promise<Answer> {
   const { mailboxApi } = await import("./openapi.ts");
   return { statusCode: 200, headers: { "content-type": "application/json" }, body: await mailboxApi() };
 }
-
-const json = (statusCode: number, body: unknown): Answer => ({
-  statusCode,
-  headers: { "content-type": "application/json", "cache-control": "no-store" },
-  body: JSON.stringify(body),
-});

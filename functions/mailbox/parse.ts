@@ -3,18 +3,16 @@ import * as z from "zod";
 import { Spoken } from "#core/appointment.ts";
 import { Language } from "#core/language.ts";
 import type { Received } from "#core/message.ts";
-import { cleaned } from "#core/text.ts";
+import { longestWritten, tidied } from "#core/text.ts";
+import { isJson, jsonIn } from "#shared/public-request.ts";
 import type { Request } from "#shared/webhook.ts";
-
-/** Longest message, in characters as a person counts them (code points). */
-const longest = 10_000;
 
 /** What is posted to the mailbox: number and key, or the pass of a page that they opened; and a message, or none. */
 export const Posted = z.strictObject({
   reference: z.string().max(60).optional(),
   key: z.string().max(60).optional(),
   pass: z.string().max(300).optional(),
-  message: z.string().transform(tidy).optional(),
+  message: z.string().transform(tidied).optional(),
   /** Made by the page, or by the client: a repeat carries the same, and is one message. */
   idempotencyKey: z
     .uuid()
@@ -33,21 +31,16 @@ export const Posted = z.strictObject({
 });
 export type Posted = z.infer<typeof Posted>;
 
-export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
-
-export const isForm = ({ headers }: Request): boolean =>
-  mediaType(headers["content-type"]) === "application/x-www-form-urlencoded";
-
 /** A post as it came, by script, by a client of the API or by the page alone; undefined for what cannot be read. */
 export function parse(request: Request): Posted | undefined {
   const body = request.body.toString("utf8");
-  return Posted.safeParse(isJson(request) ? json(body) : fields(body)).data;
+  return Posted.safeParse(isJson(request) ? jsonIn(body) : fields(body)).data;
 }
 
 /** Why her words cannot be sent. */
 export function wrongWith(text: string): "required" | "too long" | undefined {
   if (text === "") return "required";
-  return Array.from(text).length > longest ? "too long" : undefined;
+  return Array.from(text).length > longestWritten ? "too long" : undefined;
 }
 
 interface Written {
@@ -75,19 +68,5 @@ export const messageOf = ({ name, text, idempotencyKey, language, now }: Written
   sentAt: now.toISOString(),
 });
 
-const mediaType = (header: string | undefined): string => (header ?? "").split(";", 1).join("").trim().toLowerCase();
-
 const fields = (body: string): unknown =>
   Object.fromEntries([...new URLSearchParams(body)].filter(([name, value]) => value !== "" || name === "message"));
-
-function json(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function tidy(text: string): string {
-  return cleaned(text).replaceAll("\r\n", "\n").normalize("NFC").trim();
-}

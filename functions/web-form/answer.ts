@@ -7,13 +7,14 @@ import { accept, SaveFailed } from "#shared/accept.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import type { Stored } from "#shared/messages.ts";
 import { pageAnswer, squeezed } from "#shared/page.ts";
+import { frameOf, isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { oneAtATime } from "./lane.ts";
 import { mailboxOf, makeLock } from "./mailbox.ts";
 import { receipt } from "./page/receipt.ts";
-import { again, frameOf, shown, type Wrong } from "./pages.ts";
-import { isForm, isJson, parse, type Read, typedIn } from "./parse.ts";
+import { again, shown, type Wrong } from "./pages.ts";
+import { parse, type Read, typedIn } from "./parse.ts";
 import { suspicion } from "./suspicion.ts";
 import { uploadPass } from "./upload-pass.ts";
 
@@ -123,7 +124,7 @@ function received(request: Request, { reference, key, files }: Told): Answer {
     return pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), reference, key, files }));
   }
   const passes = files.map(({ id, pass }) => ({ id, pass }));
-  return json(200, {
+  return jsonAnswer(200, {
     reference,
     ...(key !== undefined && { mailboxKey: key }),
     message: "received",
@@ -133,16 +134,10 @@ function received(request: Request, { reference, key, files }: Told): Answer {
 
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */
 const refused = async (tools: Tools, request: Request, { status, errors }: Wrong): Promise<Answer> =>
-  isForm(request) ? again(tools, request, { status, errors }) : json(status, { errors });
+  isForm(request) ? again(tools, request, { status, errors }) : jsonAnswer(status, { errors });
 
 /** Made when it is asked for. */
 async function described(): Promise<Answer> {
   const { formApi } = await import("./openapi.ts");
   return { statusCode: 200, headers: { "content-type": "application/json" }, body: await formApi() };
 }
-
-const json = (statusCode: number, body: unknown): Answer => ({
-  statusCode,
-  headers: { "content-type": "application/json", "cache-control": "no-store" },
-  body: JSON.stringify(body),
-});

@@ -1,4 +1,5 @@
 import { lengthOfPiece, piecesOf } from "#core/upload.ts";
+import { jsonAnswer } from "#shared/public-request.ts";
 import { limiter } from "#shared/rate.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import type { Tools } from "#shared/tools.ts";
@@ -34,14 +35,8 @@ export function pieceOf({ table, linkKey, now: clock }: Tools): (request: Reques
     const received = await keepPiece(table, upload, { piece, bytes: Uint8Array.from(body), now });
     const pieces = piecesOf(upload.bytes);
     if (received === pieces) await lookNow(table, messageKey({ ...formAccount, id: upload.messageId }), now);
-    return json(200, { received, pieces });
+    return jsonAnswer(200, { received, pieces });
   };
 }
 
-const refused = (status: number, errors: Readonly<Record<string, string>>): Answer => json(status, { errors });
-
-const json = (statusCode: number, body: unknown): Answer => ({
-  statusCode,
-  headers: { "content-type": "application/json", "cache-control": "no-store" },
-  body: JSON.stringify(body),
-});
+const refused = (status: number, errors: Readonly<Record<string, string>>): Answer => jsonAnswer(status, { errors });

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readKey } from "#core/mailbox.ts";
-import type { Frame } from "#core/public-page/frame.ts";
-import { formLanguage } from "#core/public-page/language.ts";
-import { inside } from "#core/public-page/script.ts";
 import { nameOf } from "#shared/log.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import { pageAnswer } from "#shared/page.ts";
+import { frameOf } from "#shared/public-request.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { type FormPage, page } from "./page/form.ts";
@@ -33,13 +31,6 @@ export async function again(tools: Tools, request: Request, { status, errors }: 
   const known = status === 409 ? {} : knownIn(values);
   return pageAnswer(page({ ...frame, ...(await fresh(tools, known)), errors, values }), status);
 }
-
-/** The country is known where CloudFront stands before the API. A page's own script says what it needs (script.ts). */
-export const frameOf = ({ headers }: Request, chosen: string | undefined): Frame => ({
-  language: formLanguage({ chosen, accepted: headers["accept-language"] }),
-  country: headers["cloudfront-viewer-country"],
-  isInside: headers["accept"] === inside,
-});
 
 type Known = Partial<Pick<FormPage, "idempotencyKey" | "mailboxKey" | "startedAt">>;
 

@@ -3,9 +3,11 @@ import * as z from "zod";
 import type { Received } from "#core/message.ts";
 import { latinDigits, phoneNumber } from "#core/phone.ts";
 import type { Priority } from "#core/priority.ts";
+import { tidied } from "#core/text.ts";
 import { triage } from "#core/triage.ts";
+import { isJson, jsonIn } from "#shared/public-request.ts";
 import type { Request } from "#shared/webhook.ts";
-import { Submission, tidy } from "./submission.ts";
+import { Submission } from "./submission.ts";
 
 /** What stands for our form where a message's number or page would. */
 export const formAccount = { channel: "web-form", account: "form" } as const;
@@ -22,7 +24,7 @@ export type Read =
 
 /** A form as posted, by the page's script (JSON) or by the page alone. */
 export function parse(request: Request, now: Date): Read {
-  const given = isJson(request) ? jsonBody(request.body) : formBody(request.body);
+  const given = isJson(request) ? jsonIn(request.body.toString("utf8")) : formBody(request.body);
   const read = Submission.safeParse(given);
   const errors = { ...(read.error && errorsIn(read.error)), ...(saysNothing(given) && { message: "required" }) };
   if (!read.success || Object.keys(errors).length > 0) return { ok: false, errors };
@@ -30,33 +32,16 @@ export function parse(request: Request, now: Date): Read {
 }
 
 const Empty = z.looseObject({
-  message: z.string().refine((text) => tidy(text) === ""),
+  message: z.string().refine((text) => tidied(text) === ""),
   files: z.array(z.unknown()).max(0).optional(),
 });
 
 /** Whether there are neither words nor files. */
 const saysNothing = (given: unknown): boolean => Empty.safeParse(given).success;
 
-export const isJson = ({ headers }: Request): boolean => mediaType(headers["content-type"]) === "application/json";
-
-export const isForm = ({ headers }: Request): boolean =>
-  mediaType(headers["content-type"]) === "application/x-www-form-urlencoded";
-
 /** What a page without scripts posted, as typed, so that a refused form comes back filled in. */
 export const typedIn = (body: Buffer): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(body.toString("utf8")));
-
-const mediaType = (header: string | undefined): string => (header ?? "").split(";", 1).join("").trim().toLowerCase();
-
-const jsonBody = (body: Buffer): unknown => json(body.toString("utf8"));
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The fields of a plain form have one level; a box that is ticked says `on`. */
 function formBody(body: Buffer): unknown {
@@ -70,7 +55,7 @@ function formBody(body: Buffer): unknown {
   };
   const seconds = startedAt ? { startedAt: Number(startedAt) } : {};
   // The page's script tells of files as JSON.
-  const announced = files ? { files: json(files) ?? null } : {};
+  const announced = files ? { files: jsonIn(files) ?? null } : {};
   const said = message === undefined ? {} : { message };
   return { ...given(rest), ...said, ...announced, ...ticked({ consent, happeningNow }), ...seconds, ...pow, contact };
 }

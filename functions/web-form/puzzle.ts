@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import * as z from "zod";
+import { jsonIn } from "#shared/public-request.ts";
 
 /**
  * How much work a puzzle is: a key is derived with this many rounds of PBKDF2 for each try, and the one that fits is among
@@ -60,7 +61,7 @@ export async function isSolved(
   { challenge, solution }: Solved,
   { idempotencyKey, secret }: Omit<Puzzled, "now">,
 ): Promise<boolean> {
-  const [puzzle, found] = [Puzzle.safeParse(json(challenge)), Solution.safeParse(json(solution))];
+  const [puzzle, found] = [Puzzle.safeParse(jsonIn(challenge)), Solution.safeParse(jsonIn(solution))];
   if (!puzzle.success || !found.success || puzzle.data.parameters.data.for !== idempotencyKey) return false;
   const [{ verifySolution }, { deriveKey }] = await library();
   try {
@@ -83,11 +84,3 @@ const secrets = (secret: string) => ({
   hmacSignatureSecret: `puzzle ${secret}`,
   hmacKeySignatureSecret: `solution ${secret}`,
 });
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

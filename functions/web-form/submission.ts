@@ -1,13 +1,10 @@
 import * as z from "zod";
 import { Language } from "#core/language.ts";
 import { readKey } from "#core/mailbox.ts";
-import { cleaned } from "#core/text.ts";
+import { longestWritten, tidied } from "#core/text.ts";
 import { Files } from "#core/upload.ts";
 
-/** Longest message, in characters as a person counts them (code points). */
-const longest = 10_000;
-
-const written = (most: number) => z.string().max(most).transform(tidy);
+const written = (most: number) => z.string().max(most).transform(tidied);
 
 const Contact = z.strictObject({
   method: z.enum(["none", "whatsapp", "phone", "sms", "email"]),
@@ -28,8 +25,8 @@ export const Submission = z.strictObject({
   /** Empty only where a file is announced: who cannot write can speak. */
   message: z
     .string()
-    .transform(tidy)
-    .refine((text) => Array.from(text).length <= longest, "too long"),
+    .transform(tidied)
+    .refine((text) => Array.from(text).length <= longestWritten, "too long"),
   /** Files that are to come after the message, each under a pass that its answer brings. */
   files: Files.optional(),
   name: written(200).optional(),
@@ -54,8 +51,3 @@ export const Submission = z.strictObject({
   startedAt: z.number().optional(),
 });
 export type Submission = z.infer<typeof Submission>;
-
-/** A browser sends line ends as CRLF, a script as LF; letters may be composed or not. The same words, the same text. */
-export function tidy(text: string): string {
-  return cleaned(text).replaceAll("\r\n", "\n").normalize("NFC").trim();
-}

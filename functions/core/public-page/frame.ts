@@ -1,5 +1,5 @@
 import { document, type Html, html } from "#core/html.ts";
-import { type FormLanguage, formLanguages } from "#core/texts/form/form-texts.ts";
+import { type FormLanguage, formLanguages, languageNames } from "#core/texts/form/form-texts.ts";
 import { formTexts } from "#core/texts/form.ts";
 import { exitTarget } from "./exit.ts";
 import { script } from "./script.ts";
@@ -31,5 +31,5 @@ ${content}
 const inLanguage = (language: FormLanguage, { path, isCurrent }: { path: Path; isCurrent: boolean }): Html =>
   html`<a class="here" href="${path}?lang=${language}" lang="${language}" hreflang="${language}"${
     isCurrent && html` aria-current="true"`
-  }>${formTexts[language].name}</a>
+  }>${languageNames[language]}</a>
 `;

@@ -1,9 +1,7 @@
 import { filesScript } from "./files.ts";
+import { inside } from "./inside.ts";
 import { solver } from "./solver.ts";
 import { uploadScript } from "./uploads.ts";
-
-/** What the script accepts: a page for the one that is open, without the style and the script that it has. */
-export const inside = "text/html;part=body";
 
 /**
  * What the pages do where scripts run; they are whole without it. It is sent as it stands, for browsers of 2018 and later.
