@@ -1,4 +1,4 @@
-/** What the groups of the categories are called; the table names them in English. */
+/** What the groups of the categories are called. */
 export const groupNames = {
   A: { en: "Lethal and life-threatening", ur: "جان لیوا اور جان کو خطرہ" },
   B: { en: "Physical violence", ur: "جسمانی تشدد" },

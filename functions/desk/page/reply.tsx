@@ -3,6 +3,7 @@ import type { CaseView, ReplyWay } from "#core/desk-case.ts";
 import { roomFor } from "#core/reply-room.ts";
 import { mayContact } from "#core/safe-contact.ts";
 import { channelNames } from "#core/texts/alert.ts";
+import { type FormLanguage, formLanguages, languageNames } from "#core/texts/form/form-texts.ts";
 import { neutralTexts } from "#core/texts/neutral.ts";
 import type { Wording } from "#core/wording.ts";
 import { useAct, useDesk, useDraft, useNow } from "./hooks.ts";
@@ -157,13 +158,12 @@ function About({ way, over, hasWording }: Told) {
 function Neutral({ take, spoken }: { readonly take: (text: string) => void; readonly spoken: string }) {
   const { t } = useDesk();
   const first = spoken === "en" || spoken === "sd" || spoken === "ps" ? spoken : "ur";
-  const [language, setLanguage] = useState<"ur" | "en" | "sd" | "ps">(first);
-  const languages = { ur: "اردو", en: "English", sd: "سنڌي", ps: "پښتو" } as const;
+  const [language, setLanguage] = useState<FormLanguage>(first);
   return (
     <details>
       <summary>{t.reply.templates}</summary>
       <div class="buttons">
-        {(["ur", "en", "sd", "ps"] as const).map((one) => (
+        {formLanguages.map((one) => (
           <button
             key={one}
             type="button"
@@ -172,7 +172,7 @@ function Neutral({ take, spoken }: { readonly take: (text: string) => void; read
             aria-pressed={one === language}
             onClick={() => setLanguage(one)}
           >
-            {languages[one]}
+            {languageNames[one]}
           </button>
         ))}
       </div>

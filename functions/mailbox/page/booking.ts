@@ -2,8 +2,7 @@ import type { Slot } from "#core/appointment.ts";
 import { type Html, html } from "#core/html.ts";
 import { toField } from "#core/local-time.ts";
 import { line } from "#core/public-page/fields.ts";
-import { type FormLanguage, formLanguages } from "#core/texts/form/form-texts.ts";
-import { formTexts } from "#core/texts/form.ts";
+import { type FormLanguage, formLanguages, languageNames } from "#core/texts/form/form-texts.ts";
 import { mailboxTexts } from "#core/texts/mailbox.ts";
 
 export interface Booking {
@@ -34,7 +33,7 @@ ${
 <p class="field"><label for="speaks">${t.speaks}</label>
 <select id="speaks" name="speaks"><option value="">${t.any}</option>${formLanguages.map(
     (other) =>
-      html`<option value="${other}" lang="${other}"${wish.speaks === other && html` selected`}>${formTexts[other].name}</option>`,
+      html`<option value="${other}" lang="${other}"${wish.speaks === other && html` selected`}>${languageNames[other]}</option>`,
   )}</select></p>
 <p class="choice"><label><input type="checkbox" name="woman" value="on"${wish.woman && html` checked`}><span>${t.woman}</span></label></p>
 <button class="second" name="act" value="look">${t.show}</button>
@@ -55,7 +54,7 @@ ${
 
 function described({ startsAt, lasts, meeting, languages, woman }: Slot, language: FormLanguage): Html {
   const { appointment: t } = mailboxTexts[language];
-  const names = languages.map((one) => formTexts[one].name).join(", ");
+  const names = languages.map((one) => languageNames[one]).join(", ");
   return html`<bdi dir="ltr">${toField(new Date(startsAt)).replace("T", " ")}</bdi> (<bdi>${lasts}</bdi> ${t.minutes}) · ${
     t.meetings[meeting]
   } · ${names}${woman && html` · ${t.withWoman}`}`;

@@ -1,7 +1,6 @@
 import type { FormTexts } from "./form-texts.ts";
 
 export const en: FormTexts = {
-  name: "English",
   title: "Message",
   heading: "Write to us",
   lead: "Counselors of the Madadgaar helpline 1098 read what you write. You need not say who you are.",

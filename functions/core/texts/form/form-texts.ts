@@ -2,6 +2,9 @@
 export const formLanguages = ["ur", "en", "sd", "ps"] as const;
 export type FormLanguage = (typeof formLanguages)[number];
 
+/** What each calls itself. */
+export const languageNames = { ur: "اردو", en: "English", sd: "سنڌي", ps: "پښتو" } as const;
+
 interface Field {
   readonly label: string;
   readonly hint?: string;
@@ -9,8 +12,6 @@ interface Field {
 
 /** Every word of the form, its receipt and its safety page, in one language. */
 export interface FormTexts {
-  /** The language's own name. */
-  readonly name: string;
   /** Stands in the browser's history: says nothing of what the page is for. */
   readonly title: string;
   readonly heading: string;

@@ -1,7 +1,6 @@
 import type { FormTexts } from "./form-texts.ts";
 
 export const ps: FormTexts = {
-  name: "پښتو",
   title: "پیغام",
   heading: "موږ ته ولیکئ",
   lead: "تاسو چې څه لیکئ، د مددګار هېلپ لاین 1098 سلاکارې یې لولي. د خپل نوم ویل ضروري نه دي.",

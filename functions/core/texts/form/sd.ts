@@ -1,7 +1,6 @@
 import type { FormTexts } from "./form-texts.ts";
 
 export const sd: FormTexts = {
-  name: "سنڌي",
   title: "پيغام",
   heading: "اسان ڏانهن لکو",
   lead: "توهان جيڪو لکندا، سو مددگار هيلپ لائن 1098 جون ڪائونسلر پڙهنديون. پنهنجو نالو ٻڌائڻ ضروري ناهي.",

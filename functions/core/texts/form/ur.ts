@@ -1,7 +1,6 @@
 import type { FormTexts } from "./form-texts.ts";
 
 export const ur: FormTexts = {
-  name: "اردو",
   title: "پیغام",
   heading: "ہمیں لکھیں",
   lead: "آپ کا لکھا ہوا مددگار ہیلپ لائن 1098 کی کونسلر پڑھیں گی۔ اپنا نام بتانا ضروری نہیں۔",
