@@ -1,38 +1,17 @@
+import { comforting } from "./comforting.ts";
 import { flow } from "./language.ts";
-import { told } from "./main.ts";
-import { commonToken, prompt, promptToken, speaking, spoken } from "./prompts.ts";
-import {
-  agents,
-  ask,
-  compare,
-  enqueue,
-  hangUp,
-  hook,
-  play,
-  recording,
-  set,
-  target,
-  unlogged,
-  voice,
-  wait,
-} from "./steps.ts";
+import { nothingKnown, told } from "./main.ts";
+import { prompt, promptToken, speaking, spoken } from "./prompts.ts";
+import { agents, ask, compare, enqueue, hangUp, hook, play, recording, set, target, unlogged, voice } from "./steps.ts";
 
 const [urdu, english, sindhi, pashto] = spoken;
 const queue = "$.Attributes.queue";
 
-/** Nothing is asked of her: there are no keys on a page. What the mailbox told, whose it is and her language, stays. */
-const nothingAsked = {
-  helpline: "1098",
-  // She did something, so a call that nobody took is not a silent one.
-  pressed: "yes",
-  danger: "no",
-  silent: "no",
-  unsafe: "no",
-  callback: "no",
-  recording: "no",
-  urgency: "unknown",
-  known: "unknown",
-};
+/**
+ * Nothing is asked of her: there are no keys on a page. She did something, so a call that nobody took is not a silent one.
+ * What the mailbox told, whose it is and her language, stays.
+ */
+const nothingAsked = { ...nothingKnown, pressed: "yes" };
 
 /** A call from an open mailbox, at the time she had taken: straight to a counselor who speaks her language. Never recorded. */
 export const appFlow = flow("CONTACT_FLOW", "unlogged", {
@@ -69,12 +48,7 @@ export const appFlow = flow("CONTACT_FLOW", "unlogged", {
 /** While she waits on the page: a word of comfort and a tone. A call back is offered to nobody who has no keys for it. */
 export const appQueueFlow = flow("CUSTOMER_QUEUE", "unlogged", {
   unlogged: unlogged("wait"),
-  wait: wait([prompt("hold"), commonToken("tone")], { seconds: 30, interrupted: "wait", failed: "wait-urdu" }),
-  "wait-urdu": wait([promptToken("hold", "ur"), commonToken("tone")], {
-    seconds: 30,
-    interrupted: "wait",
-    failed: "alternatives",
-  }),
+  ...comforting({ interrupted: "wait", failed: "alternatives" }),
   alternatives: play(promptToken("alternatives", "ur"), { next: "wait", failed: "over" }),
   over: hangUp(),
 });

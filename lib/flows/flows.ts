@@ -1,7 +1,8 @@
 import { appFlow, appQueueFlow } from "./app.ts";
+import { comforting } from "./comforting.ts";
 import { flow } from "./language.ts";
 import { mainFlow, told } from "./main.ts";
-import { commonToken, prompt, promptToken } from "./prompts.ts";
+import { prompt, promptToken } from "./prompts.ts";
 import {
   ask,
   callBack,
@@ -18,7 +19,6 @@ import {
   set,
   target,
   unlogged,
-  wait,
 } from "./steps.ts";
 
 const queue = "$.Attributes.queue";
@@ -52,12 +52,7 @@ const callBackOffer = <const T extends string>({ seconds, declined }: { seconds:
 /** While she waits: a word of comfort and a tone, never a place in line, and every half minute the offer of a call back. */
 const queueFlow = flow("CUSTOMER_QUEUE", "unlogged", {
   unlogged: unlogged("wait"),
-  wait: wait([prompt("hold"), commonToken("tone")], { seconds: 30, interrupted: "offer", failed: "wait-urdu" }),
-  "wait-urdu": wait([promptToken("hold", "ur"), commonToken("tone")], {
-    seconds: 30,
-    interrupted: "offer",
-    failed: "offer",
-  }),
+  ...comforting({ interrupted: "offer", failed: "offer" }),
   ...callBackOffer({ seconds: 5, declined: "wait" }),
   over: hangUp(),
 });

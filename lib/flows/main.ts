@@ -32,12 +32,10 @@ export const told = {
   recording: "$.Attributes.recording",
 } as const;
 
-/** Everything is Urdu and nothing is known, until a key says otherwise. */
-const nothingPressed = {
-  ...speaking(urdu),
+/** What stands of every call before anything is known of it: what is not set reads as an error. */
+export const nothingKnown = {
   // By this a call is known as the helpline's, on an instance that others use too.
   helpline: "1098",
-  pressed: "no",
   danger: "no",
   silent: "no",
   unsafe: "no",
@@ -45,8 +43,10 @@ const nothingPressed = {
   recording: "no",
   urgency: "unknown",
   known: "unknown",
-  reference: "unknown",
 };
+
+/** Everything is Urdu and nothing is known, until a key says otherwise. */
+const nothingPressed = { ...speaking(urdu), ...nothingKnown, pressed: "no", reference: "unknown" };
 
 const queueFlow: Token = "${QueueFlow}";
 
