@@ -1,5 +1,5 @@
 import { Message } from "#core/message.ts";
-import type { Watermark } from "#core/notice.ts";
+import { deliveryStates, type Watermark } from "#core/notice.ts";
 import { markDelivery } from "./deliveries.ts";
 import { findOpenCase, knownPerson } from "./people.ts";
 import type { Tools } from "./tools.ts";
@@ -27,7 +27,11 @@ export async function markUntil(tools: Tools, told: Watermark): Promise<void> {
     const message = Message.safeParse(item).data;
     if (message?.direction !== "out" || message.providerId === undefined) continue;
     const isHers = message.channel === channel && message.account === account && message.to.value === from.value;
-    if (!isHers || message.createdAt > until) continue;
+    if (!isHers || message.createdAt > until || isKnown(message.state, state)) continue;
     await markDelivery(tools, { kind: "delivery", channel, account, at, providerId: message.providerId, state });
   }
 }
+
+/** Whether a message stands where the news would bring it, or further: most do, for Messenger tells it again and again. */
+const isKnown = (state: string, news: string): boolean => states.indexOf(state) >= states.indexOf(news);
+const states: readonly string[] = deliveryStates;
