@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { mayCall } from "#core/appointment.ts";
 import { referenceIn } from "#core/mailbox.ts";
-import { formLanguage } from "#core/public-page/language.ts";
 import { nameOf } from "#shared/log.ts";
 import { readPass } from "#shared/mailbox-pass.ts";
 import { readMailbox } from "#shared/mailboxes.ts";
-import { findOpenCase, knownPerson } from "#shared/people.ts";
+import { frameOf, jsonAnswer, jsonIn } from "#shared/public-request.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
-import { appointmentOf, noteAttempt } from "#shared/slots.ts";
+import { appointmentOf, holderOf, noteAttempt } from "#shared/slots.ts";
 import type { Telephone } from "#shared/telephone.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
@@ -36,15 +35,16 @@ export const answer =
   (tools: CallTools) =>
   async (request: Request): Promise<Answer> => {
     if (request.path.endsWith("/script")) return tools.script(request);
-    if (request.method === "GET") return frameAnswer(request, languageOf(request));
-    const asked = request.body.length > largest ? undefined : Asked.safeParse(json(request.body)).data;
-    if (asked === undefined) return said(400, { error: "not readable" });
+    if (request.method === "GET") return frameAnswer(request, frameOf(request, request.query["lang"]).language);
+    const asked =
+      request.body.length > largest ? undefined : Asked.safeParse(jsonIn(request.body.toString("utf8"))).data;
+    if (asked === undefined) return jsonAnswer(400, { error: "not readable" });
     try {
       return await begun(tools, asked);
     } catch (error) {
       if (error instanceof SecretUnavailable) throw error;
       tools.log("RequestFailed", { error: nameOf(error) });
-      return said(503, { error: "try again" });
+      return jsonAnswer(503, { error: "try again" });
     }
   };
 
@@ -58,17 +58,15 @@ async function begun(tools: CallTools, { pass, slot: id, attempt, soundOnly }: z
   const now = tools.now();
   const name = readPass(pass, await tools.linkKey(), now);
   const mailbox = name === undefined ? undefined : await readMailbox(table, referenceIn(name), now);
-  if (mailbox === undefined || mailbox.name !== name) return said(403, { error: "expired" });
+  if (mailbox === undefined || mailbox.name !== name) return jsonAnswer(403, { error: "expired" });
   const slot = await appointmentOf(table, mailbox);
   if (slot === undefined || slot.id !== id || slot.bookedAt === undefined || !mayCall(slot, now))
-    return said(409, { error: "not now" });
+    return jsonAnswer(409, { error: "not now" });
   const telephone = await tools.telephone();
-  if (telephone === undefined) return said(422, { error: "no telephone" });
+  if (telephone === undefined) return jsonAnswer(422, { error: "no telephone" });
   if (!(await noteAttempt(table, { id, bookedAt: slot.bookedAt }, { attempt, now })))
-    return said(409, { error: "another" });
-  const owner = [{ kind: "mailbox" as const, value: name }];
-  const personId = await knownPerson(table, owner, await tools.pepper());
-  const caseId = (personId && (await findOpenCase(table, personId))) ?? slot.caseId ?? referenceIn(name);
+    return jsonAnswer(409, { error: "another" });
+  const { caseId = referenceIn(name) } = await holderOf(tools, slot);
   const call = await telephone.appCall({
     token: `call-${id}-${attempt}`,
     caseId,
@@ -78,26 +76,9 @@ async function begun(tools: CallTools, { pass, slot: id, attempt, soundOnly }: z
   });
   if (call.state === "refused") {
     tools.log("BrowserCallRefused", { caseId, failure: call.failure });
-    return said(422, { error: "refused" });
+    return jsonAnswer(422, { error: "refused" });
   }
-  if (call.connection === undefined) return said(409, { error: "another" });
+  if (call.connection === undefined) return jsonAnswer(409, { error: "another" });
   tools.log("BrowserCallBegun", { caseId });
-  return said(200, call.connection);
+  return jsonAnswer(200, call.connection);
 }
-
-const languageOf = ({ headers, query }: Request) =>
-  formLanguage({ chosen: query["lang"], accepted: headers["accept-language"] });
-
-function json(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-const said = (statusCode: number, body: unknown): Answer => ({
-  statusCode,
-  headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
-  body: JSON.stringify(body),
-});

@@ -44,8 +44,15 @@ export type DutyWeek = z.infer<typeof DutyWeek>;
 /** A time at which somebody may meet a counselor, as the desk sees it. */
 export const Appointment = z.strictObject({
   ...Slot.pick({
-    ...{ id: true, meeting: true, startsAt: true, lasts: true, languages: true, woman: true, state: true },
-    ...{ reach: true, remind: true },
+    id: true,
+    meeting: true,
+    startsAt: true,
+    lasts: true,
+    languages: true,
+    woman: true,
+    state: true,
+    reach: true,
+    remind: true,
   }).shape,
   /** What became of the reminder that she asked for; `none`: the time was too close when she took it. */
   reminder: z

@@ -3,9 +3,8 @@ import { needsLookingAfter, Slot } from "#core/appointment.ts";
 import { Appointment } from "#core/desk-duty.ts";
 import { toField } from "#core/local-time.ts";
 import { readReply } from "#shared/messages.ts";
-import { findOpenCase } from "#shared/people.ts";
-import { listedSlots, markSlot, openSlot, readSlot } from "#shared/slots.ts";
-import { addressId, noteKey } from "#shared/table-keys.ts";
+import { holderOf, listedSlots, markSlot, openSlot, readSlot } from "#shared/slots.ts";
+import { noteKey } from "#shared/table-keys.ts";
 import { noteDeed } from "./audit.ts";
 import { type Asked, type Desk, isRefusal, type Refusal, refusal, route } from "./route.ts";
 
@@ -78,7 +77,7 @@ async function mark(
   { action, state }: Marked,
 ): Promise<Slot | Refusal> {
   const slot = await readSlot(desk.table, id);
-  const caseId = slot && (await caseIdOf(desk, slot));
+  const { caseId } = slot === undefined ? {} : await holderOf(desk, slot);
   if (slot === undefined || caseId === undefined) return refusal(404, "no_such_case");
   await noteDeed(desk.table, { caseId, counselorId: caller.id, what: "appointment", now, action });
   const marked = await markSlot(desk.table, id, state);
@@ -107,9 +106,17 @@ const hasTelephone = async (desk: Desk): Promise<boolean> =>
 /** A time as the desk sees it: the case of whoever has it, and nothing of her mailbox. */
 async function shown(desk: Pick<Desk, "table" | "pepper">, slot: Slot, now: Date): Promise<Appointment> {
   const { id, meeting, startsAt, lasts, languages, woman, state, reach, remind } = slot;
-  const [reference, reminder] = await Promise.all([caseIdOf(desk, slot), reminderOf(desk, slot)]);
+  const [{ caseId: reference }, reminder] = await Promise.all([holderOf(desk, slot), reminderOf(desk, slot)]);
   return {
-    ...{ id, meeting, startsAt, lasts, languages, woman, state, reach, remind },
+    id,
+    meeting,
+    startsAt,
+    lasts,
+    languages,
+    woman,
+    state,
+    reach,
+    remind,
     welfare: needsLookingAfter(slot, now),
     ...(reference !== undefined && { reference }),
     ...(reminder !== undefined && { reminder }),
@@ -123,14 +130,4 @@ async function reminderOf({ table }: Pick<Desk, "table">, slot: Slot): Promise<A
   if (reminder?.message === undefined) return { state: remindAt === undefined ? "none" : "planned" };
   const text = await readReply(table, { pk: reminder.message, sk: "MESSAGE" });
   return text && { state: text.state, ...(text.failure !== undefined && { failure: text.failure }) };
-}
-
-/** Her open case, or the one she had when she took it. */
-export async function caseIdOf(
-  desk: Pick<Desk, "table" | "pepper">,
-  { mailbox, caseId }: Slot,
-): Promise<string | undefined> {
-  if (mailbox === undefined) return undefined;
-  const owner = addressId({ kind: "mailbox", value: mailbox }, await desk.pepper());
-  return (await findOpenCase(desk.table, owner)) ?? caseId;
 }

@@ -9,10 +9,9 @@ import { openCallBacks } from "#shared/call-backs.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { openFindings } from "#shared/findings.ts";
 import { readRoster } from "#shared/roster.ts";
-import { listedSlots } from "#shared/slots.ts";
+import { holderOf, listedSlots } from "#shared/slots.ts";
 import { breakGlassPk, caseKey, openedAtIn } from "#shared/table-keys.ts";
 import { listUnread } from "#shared/unread.ts";
-import { caseIdOf } from "./appointments.ts";
 import { listedDeeds } from "./audit.ts";
 import { lineOf, readCases } from "./queue.ts";
 import { type Desk, route } from "./route.ts";
@@ -81,10 +80,8 @@ const since = (found: Case): string => found.claimedAt ?? found.openedAt;
 /** Open cases of those who asked to be called. */
 async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
   const asked = await openCallBacks(table, shown);
-  const cases = await readCases(
-    table,
-    asked.map(({ caseId }) => ({ ...caseKey(caseId) })),
-  );
+  const keys = asked.map(({ caseId }) => caseKey(caseId));
+  const cases = await readCases(table, keys);
   const since = new Map(asked.map(({ caseId, askedAt }) => [caseId, askedAt]));
   return cases.flatMap((found) => {
     const askedAt = since.get(found.id);
@@ -95,14 +92,10 @@ async function callBacksOf(table: CaseTable): Promise<Board["callBacks"]> {
 /** Open cases of those who did not come to an appointment. */
 async function welfareOf(desk: Pick<Desk, "table" | "pepper">, now: Date): Promise<Board["welfare"]> {
   const missed = (await listedSlots(desk.table)).filter((slot) => needsLookingAfter(slot, now)).slice(0, shown);
-  const ids = await Promise.all(missed.map((slot) => caseIdOf(desk, slot)));
-  const known = [...new Set(ids.filter((id) => id !== undefined))];
-  return (
-    await readCases(
-      desk.table,
-      known.map((id) => ({ ...caseKey(id) })),
-    )
-  ).map(lineOf);
+  const holders = await Promise.all(missed.map((slot) => holderOf(desk, slot)));
+  const known = new Set(holders.flatMap(({ caseId }) => caseId ?? []));
+  const cases = await readCases(desk.table, Array.from(known, caseKey));
+  return cases.map(lineOf);
 }
 
 /** Counts by the index alone: five thousand waiting cases are not read to say that they are many. */

@@ -3,8 +3,8 @@ import { Case, Status, versionOf } from "#core/case.ts";
 import { type CaseLine, Queue } from "#core/desk-case.ts";
 import { Language } from "#core/language.ts";
 import { Priority } from "#core/priority.ts";
-import type { CaseTable, Item, Kept } from "#shared/case-table.ts";
-import { caseKey, openedAtIn, queueSk } from "#shared/table-keys.ts";
+import type { CaseTable, Item } from "#shared/case-table.ts";
+import { caseKey, type Key, openedAtIn, queueSk } from "#shared/table-keys.ts";
 import { type Desk, route } from "./route.ts";
 
 /** How many cases a page of the queue has. */
@@ -92,8 +92,8 @@ const startOf = ({ priority }: Filter, after: Item | undefined) => ({
 });
 
 /** The cases that an index nominated, as they are now. */
-export async function readCases(table: CaseTable, nominated: readonly Kept[]): Promise<readonly Case[]> {
-  const items = await table.readAll(nominated);
+export async function readCases(table: CaseTable, keys: readonly Key[]): Promise<readonly Case[]> {
+  const items = await table.readAll(keys);
   return items.map((item) => Case.parse(item));
 }
 

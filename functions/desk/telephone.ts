@@ -1,5 +1,5 @@
 import type { Environment } from "#shared/environment.ts";
-import { findTelephone } from "#shared/telephone-settings.ts";
+import { findTelephone, openTelephone } from "#shared/telephone-settings.ts";
 import type { Desk } from "./route.ts";
 
 /** The deployment's telephone; its client is loaded when somebody's line is opened or closed. */
@@ -12,8 +12,7 @@ export function deskTelephone(env: Environment): Desk["telephone"] {
       account: settings.instanceId,
       async presence(counselorId, line) {
         if (settings.presence === "by hand") return;
-        const { connectClient, connectTelephone } = await import("#shared/connect.ts");
-        await connectTelephone(settings, connectClient()).presence(counselorId, line);
+        await (await openTelephone(settings)).presence(counselorId, line);
       },
     };
   };

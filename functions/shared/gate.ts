@@ -1,11 +1,9 @@
 import * as z from "zod";
 import type { OutboundMessage } from "#core/message.ts";
-import { maySound } from "#core/reminder.ts";
 import { type MayContact, mayContact } from "#core/safe-contact.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import { windowFor } from "#core/window.ts";
 import type { Item } from "./case-table.ts";
-import { readSlot } from "./slots.ts";
 import { addressId, heardAttribute, optedOutAttribute, personKey } from "./table-keys.ts";
 import type { Terms, Tools } from "./tools.ts";
 
@@ -44,17 +42,16 @@ export async function termsFor(
 ): Promise<Terms | { readonly failure: Held }> {
   const { to, channel, account, template } = reply;
   const id = addressId(to, await tools.pepper());
-  if (reply.reminds !== undefined && !(await stillHas(tools, reply.reminds))) return { failure: "appointment_over" };
   const { person, address, others = [] } = known ?? (await recipientOf(tools, reply, id));
   // A card that cannot be read throws: nothing goes out past what may have been agreed.
   const cards = [person, ...others].map((item) => Card.parse(item?.["card"]));
+  const hold = reply.reminds && (await reminderHold(tools, reply.reminds, cards));
+  if (hold === "appointment_over") return { failure: hold };
   const mays = cards.map((card) => mayContact(card, { channel, now: tools.now(), text: reply.text }));
   const may: MayContact = mays.find(({ ok }) => !ok) ?? { ok: true };
   // A counselor may send despite the card, for a reason that stands on the message and that her supervisor sees.
   if (!may.ok && reply.despite === undefined) return { failure: `unsafe_${may.reason}` };
-  // What goes by itself to a number that was typed sounds at no hour that nobody agreed on, however late it is tried again.
-  if (reply.reminds !== undefined && !cards.every((card) => maySound(card, tools.reminders.byDay, tools.now())))
-    return { failure: "unsafe_hour" };
+  if (hold !== undefined) return { failure: hold };
   if (address?.[optedOutAttribute(channel)] === true) return { failure: "opted_out" };
   // What answers a message that only just arrived is not held back for how long it was on its way: the provider decides.
   const heardAt = known === undefined ? z.string().safeParse(person?.[heardAttribute(id, account)]).data : undefined;
@@ -72,8 +69,9 @@ async function recipientOf({ table }: Tools, { personId }: OutboundMessage, id: 
   return { person, address, others: other === undefined ? [] : [other] };
 }
 
-/** Whether she still has the time that she is to be reminded of, as of then, and it has not begun. */
-async function stillHas({ table, now }: Tools, { slot, bookedAt }: NonNullable<OutboundMessage["reminds"]>) {
-  const found = await readSlot(table, slot);
-  return found?.state === "booked" && found.bookedAt === bookedAt && found.startsAt > now().toISOString();
+/** Read only where a reminder goes out: it is on no message's path. */
+async function reminderHold(...asked: Parameters<Reminders["reminderHold"]>): ReturnType<Reminders["reminderHold"]> {
+  const reminders = await import("./reminders.ts");
+  return reminders.reminderHold(...asked);
 }
+type Reminders = typeof import("./reminders.ts");

@@ -1,13 +1,13 @@
 import type { Slot } from "#core/appointment.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { phoneNumber } from "#core/phone.ts";
-import { reminderGoesAt } from "#core/reminder.ts";
+import { maySound, reminderGoesAt } from "#core/reminder.ts";
+import type { SafeContact } from "#core/safe-contact-card.ts";
 import type { Advice } from "#core/send-errors.ts";
 import { reminderText } from "#core/texts/neutral.ts";
 import { createReply } from "./messages.ts";
-import { findOpenCase, knownPerson } from "./people.ts";
 import { readSafeContact } from "./safe-contact.ts";
-import { endReminder, remindLater } from "./slots.ts";
+import { endReminder, holderOf, readSlot, remindLater } from "./slots.ts";
 import { messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
@@ -37,9 +37,7 @@ export async function remind(
   }
   const to = phoneNumber(slot.reach ?? "");
   if (to === undefined) return none(tools, having, "no_phone_number");
-  const owner = [{ kind: "mailbox" as const, value: mailbox }];
-  const personId = await knownPerson(table, owner, await tools.pepper());
-  const caseId = (personId && (await findOpenCase(table, personId))) ?? slot.caseId;
+  const { personId, caseId } = await holderOf(tools, slot);
   if (personId === undefined || caseId === undefined) throw new Error("CaseNotFound");
   const card = (await readSafeContact(table, personId))?.card;
   const at = reminderGoesAt({ slot: { ...slot, remindAt }, card, byDay: tools.reminders.byDay, now });
@@ -65,6 +63,21 @@ export async function remind(
   const isNew = await createReply(table, reply, firstDue(now));
   await endReminder(table, having, { message: messageKey(reply).pk });
   return isNew ? [{ kind: "reply", reply }] : [];
+}
+
+/**
+ * Why a reminder may not go out now, whatever else the gate finds: she has given the time back, or it has begun; or one of
+ * those who are known by the number may not hear her phone at this hour, however late it is tried again.
+ */
+export async function reminderHold(
+  { table, now, reminders }: Tools,
+  { slot: id, bookedAt }: NonNullable<OutboundMessage["reminds"]>,
+  cards: readonly (SafeContact | undefined)[],
+): Promise<"appointment_over" | "unsafe_hour" | undefined> {
+  const slot = await readSlot(table, id);
+  const isHers = slot?.state === "booked" && slot.bookedAt === bookedAt && slot.startsAt > now().toISOString();
+  if (!isHers) return "appointment_over";
+  return cards.every((card) => maySound(card, reminders.byDay, now())) ? undefined : "unsafe_hour";
 }
 
 /** She is not reminded by itself: a person at the desk sees why, and finds a way. */

@@ -1,6 +1,7 @@
 import { endOf, isFree, Slot } from "#core/appointment.ts";
 import type { Language } from "#core/language.ts";
 import type { CaseTable } from "./case-table.ts";
+import { findOpenCase, knownPerson } from "./people.ts";
 import { duePk, slotKey, slotsPk } from "./table-keys.ts";
 
 /** How many are looked at: months of appointments. */
@@ -22,6 +23,16 @@ export async function appointmentOf(
 ): Promise<Slot | undefined> {
   const slot = slotId === undefined ? undefined : await readSlot(table, slotId);
   return slot?.state === "booked" && slot.mailbox === name ? slot : undefined;
+}
+
+/** Whoever has a time, and her open case, or the one she had when she took it. */
+export async function holderOf(
+  { table, pepper }: { readonly table: CaseTable; readonly pepper: () => Promise<string> },
+  { mailbox, caseId }: Pick<Slot, "mailbox" | "caseId">,
+): Promise<{ readonly personId?: string | undefined; readonly caseId?: string | undefined }> {
+  if (mailbox === undefined) return {};
+  const personId = await knownPerson(table, [{ kind: "mailbox", value: mailbox }], await pepper());
+  return { personId, caseId: (personId && (await findOpenCase(table, personId))) ?? caseId };
 }
 
 /** Every time that is open, taken, or missed and not looked after, in order. The index nominates, the times are read. */
@@ -125,8 +136,13 @@ export async function noteAttempt(
   const noted = await table.change(slotKey(id), {
     set: "SET #calls = if_not_exists(#calls, :none) + :one, #attempt = :attempt, #calledAt = :now",
     values: {
-      ...{ ":none": 0, ":one": 1, ":most": mostCalls, ":attempt": attempt, ":bookedAt": bookedAt },
-      ...{ ":now": now.toISOString(), ":before": new Date(now.getTime() - callAgainAfter).toISOString() },
+      ":none": 0,
+      ":one": 1,
+      ":most": mostCalls,
+      ":attempt": attempt,
+      ":bookedAt": bookedAt,
+      ":now": now.toISOString(),
+      ":before": new Date(now.getTime() - callAgainAfter).toISOString(),
     },
     when: "#bookedAt = :bookedAt AND (attribute_not_exists(#calls) OR (#calls < :most AND #calledAt < :before))",
   });

@@ -1,4 +1,5 @@
 import { ConnectSettings, type Environment } from "./environment.ts";
+import type { Telephone } from "./telephone.ts";
 
 /** For how long what was read is kept, in milliseconds: a telephone that is deployed later is found without a start. */
 const keptFor = 300_000;
@@ -19,6 +20,12 @@ export function findTelephone({ CONNECT, TELEPHONE_PARAMETER: name }: Environmen
     kept = { until: Date.now() + keptFor, settings };
     return settings;
   };
+}
+
+/** The telephone that was found. Its client is loaded now: when somebody calls. */
+export async function openTelephone(settings: ConnectSettings): Promise<Telephone> {
+  const { connectClient, connectTelephone } = await import("./connect.ts");
+  return connectTelephone(settings, connectClient());
 }
 
 async function readParameter(Name: string): Promise<ConnectSettings | undefined> {

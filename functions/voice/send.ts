@@ -1,6 +1,6 @@
 import type { Environment } from "#shared/environment.ts";
 import type { Telephone } from "#shared/telephone.ts";
-import { findTelephone } from "#shared/telephone-settings.ts";
+import { findTelephone, openTelephone } from "#shared/telephone-settings.ts";
 import type { Send } from "#shared/tools.ts";
 
 /** A call that could not be placed for so many milliseconds is not placed: she who asked for it waits no more. */
@@ -24,7 +24,6 @@ export function send(env: Environment): Send {
   return async (reply, terms) => {
     const settings = await find();
     if (settings === undefined) return { state: "failed", failure: "no_telephone" };
-    const { connectClient, connectTelephone } = await import("#shared/connect.ts");
-    return callOut(connectTelephone(settings, connectClient()))(reply, terms);
+    return callOut(await openTelephone(settings))(reply, terms);
   };
 }
