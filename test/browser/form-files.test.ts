@@ -11,6 +11,7 @@ import {
   hurdles,
   inBrowser,
   launch,
+  loseAnswer,
   overflow,
   picture,
   type Visit,
@@ -154,14 +155,7 @@ inBrowser("files that go with the form", (visit) => {
   it("go on after the message's own answer was lost", async () => {
     const page = await open(visit);
     await choose(page, "image", aPicture);
-    await page.route(
-      "**/form",
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await loseAnswer(page, "**/form");
     await page.locator("#message").fill("Sent twice, taken once");
     await send(page);
     await isOver(page);

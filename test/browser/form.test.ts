@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formLanguages } from "#core/texts/form/form-texts.ts";
-import { hurdles, inBrowser, overflow } from "../support/browser.ts";
+import { hurdles, inBrowser, loseAnswer, overflow } from "../support/browser.ts";
 import { stateAt } from "../support/running-intake.ts";
 
 const send = (page: Page) => page.locator("form > button").click();
@@ -130,14 +130,7 @@ inBrowser("the public form", (visit) => {
   it("makes one case when the first answer is lost", async () => {
     const page = await open("/form?lang=en");
     const text = "Sent twice, taken once";
-    await page.route(
-      "**/form",
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await loseAnswer(page, "**/form");
     await page.locator("#message").fill(text);
     await send(page);
     await page.locator(".reference").waitFor();

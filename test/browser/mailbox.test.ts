@@ -5,7 +5,7 @@ import { chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formLanguages } from "#core/texts/form/form-texts.ts";
 import { mailboxTexts } from "#core/texts/mailbox.ts";
-import { blankElsewhere, hurdles, inBrowser, launch, overflow, type Visit } from "../support/browser.ts";
+import { blankElsewhere, hurdles, inBrowser, launch, loseAnswer, overflow, type Visit } from "../support/browser.ts";
 import { leftIn, nothing, tracesIn } from "../support/profile.ts";
 import { stateAt } from "../support/running-intake.ts";
 
@@ -145,14 +145,7 @@ inBrowser("the mailbox", (visit) => {
   it("shows the key again to her page when the first answer was lost on the way", async () => {
     const page = await visit.open();
     await page.goto(`${visit.url}/form?lang=en`);
-    await page.route(
-      "**/form",
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await loseAnswer(page, "**/form");
     await page.locator("#message").fill("Help");
     await send(page);
     await page.locator(".key").waitFor();

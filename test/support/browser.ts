@@ -103,3 +103,14 @@ export async function atDesk(visit: Visit, id: string, options: BrowserContextOp
   await page.locator("nav").waitFor();
   return page;
 }
+
+/** The next request there arrives, and its answer is lost on the way back. */
+export const loseAnswer = (page: Page, path: string): Promise<unknown> =>
+  page.route(
+    path,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
