@@ -20,8 +20,9 @@ interface Calls {
 }
 
 /**
- * Lets the desk, and the clock for it, call people, and people call from their mailbox. The intake knows nothing of the telephone until this stands: it reads
- * a parameter that may not be there, and its functions have no right to Connect but by this policy.
+ * Lets the desk, and the clock for it, call people, and people call from their mailbox. The intake knows nothing of the
+ * telephone until this stands: it reads a parameter that may not be there, and its functions have no right to Connect but by
+ * this policy.
  */
 export class Calling extends Construct {
   constructor(scope: Stack, id: string, { telephone, stage, connect, flowArn, queueArn, appFlowArn, presence }: Calls) {
