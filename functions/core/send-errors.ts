@@ -1,10 +1,10 @@
 /**
- * What follows from a provider's refusal. `retry`: the same request may succeed soon. `page`: our token or a permission;
- * staff must act, and it is tried on. `stop`: our standing; staff must act, more of it would do harm, and the counselor
- * must find another way. `tell`: it will not arrive this way, the counselor must find another.
+ * What follows from a provider's refusal. `retry`: the same request may succeed soon. `stop`: our token, a permission or
+ * our standing; staff must act, more of it would do harm, and the counselor must find another way. `tell`: it will not
+ * arrive this way, the counselor must find another.
  */
 export interface Refusal {
-  readonly act: "retry" | "page" | "stop" | "tell";
+  readonly act: "retry" | "stop" | "tell";
   readonly advice: Advice;
 }
 
@@ -40,7 +40,6 @@ export const advices = [
 export type Advice = (typeof advices)[number];
 
 const retry = { act: "retry", advice: "busy" } as const;
-const page = { act: "page", advice: "account" } as const;
 const stop = { act: "stop", advice: "account" } as const;
 const tell = (advice: Advice): Refusal => ({ act: "tell", advice });
 
@@ -49,19 +48,19 @@ const tell = (advice: Advice): Refusal => ({ act: "tell", advice });
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
  */
 const metaCodes: Readonly<Record<number, Refusal>> = {
-  0: page,
+  0: stop,
   1: retry,
   2: retry,
-  3: page,
+  3: stop,
   4: retry,
-  10: page,
+  10: stop,
   80007: retry,
   130429: retry,
   131056: retry,
   131000: retry,
   131016: retry,
   135000: retry,
-  190: page,
+  190: stop,
   368: stop,
   131031: stop,
   131042: stop,
@@ -93,12 +92,12 @@ const metaSubcodes: Readonly<Record<number, Refusal>> = {
 export function metaRefusal(code: number, subcode?: number): Refusal {
   const known = (subcode === undefined ? undefined : metaSubcodes[subcode]) ?? metaCodes[code];
   if (known !== undefined) return known;
-  if (code >= 200 && code <= 299) return page;
+  if (code >= 200 && code <= 299) return stop;
   return code >= 132000 && code <= 132016 ? tell("wording") : tell("other_way");
 }
 
 /** Whether it is our token, a permission or our standing: staff must act. */
-export const isOurs = ({ act }: Refusal): boolean => act === "page" || act === "stop";
+export const isOurs = ({ act }: Refusal): boolean => act === "stop";
 
 /** What the counselor is told of a message that failed: by a provider's code, or by our own word for it. */
 export function adviceFor(failure: string): Advice {

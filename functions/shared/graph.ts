@@ -4,7 +4,7 @@ import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
 import { post } from "./post.ts";
 
-/** A provider that may take the message later: throttled, overloaded, or a key of ours that staff must renew. */
+/** A provider that may take the message later: throttled or overloaded. */
 export class TryLater extends Error {
   override readonly name: string;
 
@@ -50,6 +50,6 @@ export async function postToGraph({ url, token, body, idIn }: Post): Promise<Rep
 function refused(code: number, subcode: number | undefined): ReplyEnd {
   const refusal = metaRefusal(code, subcode);
   if (isOurs(refusal)) log("ProviderRefusesUs", { code, subcode });
-  if (refusal.act === "retry" || refusal.act === "page") throw new TryLater(String(code));
+  if (refusal.act === "retry") throw new TryLater(String(code));
   return { state: "failed", failure: subcode === 2018278 ? "window_closed" : String(code) };
 }

@@ -54,10 +54,7 @@ describe("a provider's error", () => {
   it.each([[131047], [132005], [131026]])("%i is for the counselor", (code) => {
     expect(metaRefusal(code).act).toBe("tell");
   });
-  it.each([[190], [10], [250]])("%i is for staff", (code) => {
-    expect(metaRefusal(code).act).toBe("page");
-  });
-  it.each([[131042], [131048], [368]])("%i stops what would do more harm", (code) => {
+  it.each([[0], [3], [10], [190], [250], [131042], [131048], [368]])("%i is for staff, and stops", (code) => {
     expect(metaRefusal(code).act).toBe("stop");
   });
   it("with a subcode that says more is read by it", () => {

@@ -70,16 +70,16 @@ describe("sending", () => {
     expect(await sendTo(refusal(code))).toEqual({ state: "failed", failure: String(code) });
   });
 
-  it.each([368, 131031, 131042, 131048, 131064])("stops at %i: more of it would do harm", async (code) => {
-    expect(await sendTo(refusal(code))).toEqual({ state: "failed", failure: String(code) });
-  });
-
-  it.each([4, 80007, 130429, 131056, 131000, 131016, 135000, 1, 2, 0, 190, 10, 200, 299])(
-    "is tried again after %i",
+  it.each([0, 3, 10, 190, 200, 299, 368, 131031, 131042, 131048, 131064])(
+    "stops at %i: more of it would do harm",
     async (code) => {
-      await expect(sendTo(refusal(code))).rejects.toThrow(expect.objectContaining({ name: `TryLater ${code}` }));
+      expect(await sendTo(refusal(code))).toEqual({ state: "failed", failure: String(code) });
     },
   );
+
+  it.each([4, 80007, 130429, 131056, 131000, 131016, 135000, 1, 2])("is tried again after %i", async (code) => {
+    await expect(sendTo(refusal(code))).rejects.toThrow(expect.objectContaining({ name: `TryLater ${code}` }));
+  });
 
   it.each([500, 503, 429])("is tried again after a bare %i", async (status) => {
     await expect(sendTo({ status, content: {} })).rejects.toThrow();

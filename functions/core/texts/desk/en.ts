@@ -122,7 +122,8 @@ export const en = {
   },
   advice: {
     busy: "The network is busy. It is being sent again.",
-    account: "The helpline's account needs attention. Staff have been told.",
+    account:
+      "It was not sent: the helpline's account needs attention, and staff have been told. Use another safe channel, or call.",
     other_way: "It cannot reach her on this network. Use another safe channel, or call.",
     not_today: "The network will not carry it today. Use another safe channel, or wait a day.",
     no_more: "She has asked for no more messages of this kind.",
