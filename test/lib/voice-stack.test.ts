@@ -113,6 +113,25 @@ describe("the flows", () => {
     };
     expect(all.flatMap(([id]) => references(id, []))).toEqual([]);
   });
+
+  it("are few: at an instance's limit of a hundred a deployment hangs and says nothing", () =>
+    expect(all.length).toBeLessThan(25));
+
+  it("are never read back, for what was just made may not be readable yet", () =>
+    expect(JSON.stringify(made.toJSON())).not.toMatch(/DescribeContactFlow/i));
+
+  it("stand in this stack itself, so that one that is refused is named", () =>
+    made.resourceCountIs("AWS::CloudFormation::Stack", 0));
+});
+
+describe("a queue", () => {
+  it("is given fifty quick connects at most: Connect takes no more at once", () => {
+    const queues = Object.values(made.findResources("AWS::Connect::Queue"));
+    const connects = z.looseObject({
+      Properties: z.looseObject({ QuickConnectArns: z.array(z.unknown()).max(50).optional() }),
+    });
+    expect(queues.map((queue) => connects.safeParse(queue).success)).toEqual(queues.map(() => true));
+  });
 });
 
 describe("prompts", () => {
