@@ -232,7 +232,9 @@ describe("at the desk", () => {
 });
 
 describe("whatever she, the clock and the provider do", () => {
-  const act = fc.constantFrom("book", "book other", "cancel", "tick", "two ticks", "down", "up", "an hour", "a day");
+  const act = fc.constantFrom(
+    ...["book", "book other", "cancel", "cancel while it waits", "tick", "two ticks", "down", "up", "an hour", "a day"],
+  );
 
   it("no having of a time is reminded of twice, and nobody of a time she does not have", async () => {
     await fc.assert(
@@ -256,6 +258,14 @@ describe("whatever she, the clock and the provider do", () => {
           book: () => book(),
           "book other": () => book(slots[1]),
           cancel: () => ask(reference, { act: "cancel" }),
+          // Written down, and the provider did not take it: then she gives the time back.
+          "cancel while it waits": async () => {
+            isDown = true;
+            await hoursPass(24);
+            await ask(reference, { act: "cancel" });
+            isDown = false;
+            await hoursPass(2);
+          },
           tick: ticks,
           "two ticks": () => Promise.all([ticks(), ticks()]),
           down: async () => (isDown = true),
