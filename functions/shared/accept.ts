@@ -50,9 +50,6 @@ export const accept =
     return saved;
   };
 
-/** How many signals of one message are kept: a long text may hold thousands, and these are enough to look at. */
-const mostSignals = 20;
-
 /** A received message with what the intake adds: its time, how urgent it sounds and by which words, and its draw. */
 function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
   const { priority: heard, signals, language } = triage(received.text ?? "");
@@ -62,7 +59,7 @@ function inbound(tools: Tools, received: Received, at: { now: Date; arrival: num
     ...received,
     language: hint,
     priority: isHigher(heard, urgency) ? heard : urgency,
-    ...(signals.length > 0 && { signals: signals.slice(0, mostSignals) }),
+    ...(signals.length > 0 && { signals }),
     receivedAt: at.now.toISOString(),
     arrival: at.arrival,
     draw: tools.draw(),

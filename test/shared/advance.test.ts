@@ -3,13 +3,13 @@ import type { Received } from "#core/message.ts";
 import { receivedText } from "#core/texts/reply.ts";
 import { accept } from "#shared/accept.ts";
 import { advance, advanceAll } from "#shared/advance.ts";
-import { causeOf } from "#shared/alerts.ts";
+import { causeOf, createAlert } from "#shared/alerts.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { claimCase, readCase } from "#shared/cases.ts";
 import { createReply, readMessage, readReply, type Stored, saveMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
-import { alertKey, caseKey, messageKey, personKey } from "#shared/table-keys.ts";
-import { aMessage, aReply, aRoster, aStored, personOf, phone } from "../support/builders.ts";
+import { addressId, alertKey, caseKey, heardAttribute, messageKey, personKey } from "#shared/table-keys.ts";
+import { aCase, aMessage, anAlert, aReply, aRoster, aStored, personOf, phone } from "../support/builders.ts";
 import { emptyTables } from "../support/table.ts";
 import { fakeTopic, testTools } from "../support/tools.ts";
 
@@ -23,6 +23,10 @@ async function world(given: Parameters<typeof testTools>[1] = {}, through = (tab
   await writeRoster(table, aRoster());
   return { table, all, tools: testTools(through(table), given) };
 }
+
+/** A call that nobody answered. */
+const aCall = (id: string, missedAt: string): Received =>
+  aMessage({ id, channel: "voice", kind: "call", call: { missedAt } });
 
 const saved = (table: CaseTable, given: Partial<Received> = {}): Promise<Stored> =>
   saveMessage(table, aStored(given), "2026-11-24T12:00:30.000Z");
@@ -103,6 +107,20 @@ describe("a message on its way", () => {
     const { tools } = await world();
     await accept(tools)([aMessage({ id: "1" }), aMessage({ id: "2", text: "he has a knife and will kill me" })]);
     expect(tools.events.map(({ event }) => event)).toEqual(["CaseOpened"]);
+  });
+
+  it("counts no case where it is a call that was missed on a case there is", async () => {
+    const { tools } = await world();
+    await accept(tools)([aMessage({ id: "1" }), aCall("2", "2026-11-24T11:58:00.000Z")]);
+    expect(tools.events.map(({ event }) => event)).toEqual(["CaseOpened"]);
+  });
+
+  it("is waited for since the line was down, where it is a call that was missed", async () => {
+    const { table, tools } = await world();
+    const stored = await saved(table, aCall("1", "2026-11-24T11:58:00.000Z"));
+    await advance(tools)({ kind: "message", stored }, live);
+    const alert = { caseId: "7K3Q-9F2M", reason: "missed_call", cause: causeOf(stored.key.pk) } as const;
+    expect((await table.read(alertKey(alert)))?.["since"]).toBe("2026-11-24T11:58:00.000Z");
   });
 
   it("is rung for and answered by one of two runs", async () => {
@@ -228,6 +246,60 @@ describe("a deadline that is over", () => {
   });
 });
 
+describe("what a message tells of its person", () => {
+  const personal = { kind: "bsuid", value: "PK.100000000000001" } as const;
+  const number = { kind: "phone", value: phone(1) } as const;
+
+  it("is the address she is known by, and since when", async () => {
+    const { table, tools } = await world();
+    await accept(tools)([aMessage({ identities: [personal, number] })]);
+    const items = await Promise.all([personal, number].map((one) => table.read(personKey(addressId(one, "pepper")))));
+    const since = "2026-11-24T12:00:00.000Z";
+    expect(items).toMatchObject([
+      { ...personal, since },
+      { ...number, since },
+    ]);
+  });
+
+  it("stays what it was when she writes again", async () => {
+    const { table, tools } = await world();
+    await accept(tools)([aMessage({ id: "1" })]);
+    tools.watch.pass(60);
+    await accept(tools)([aMessage({ id: "2", identities: [personal, number] })]);
+    expect(await table.read(personKey(personOf(1)))).toMatchObject({ ...number, since: "2026-11-24T12:00:00.000Z" });
+  });
+
+  it("is when she wrote from an address that can be answered, where the provider counts hours", async () => {
+    const { table, tools } = await world();
+    const named = { kind: "parent-bsuid", value: "PK.200000000000002" } as const;
+    await accept(tools)([aMessage({ identities: [number, named] })]);
+    const item = (await table.read(personKey(personOf(1)))) ?? {};
+    const heards = Object.entries(item).filter(([name]) => name.startsWith("heard_"));
+    expect(heards).toEqual([[heardAttribute(personOf(1), "900000000000101"), "2026-11-24T11:59:59.000Z"]]);
+  });
+
+  it("is no such time where it counts none", async () => {
+    const { table, tools } = await world();
+    await accept(tools)([aMessage({ channel: "sms" })]);
+    const item = (await table.read(personKey(personOf(1)))) ?? {};
+    expect(Object.keys(item).filter((name) => name.startsWith("heard_"))).toEqual([]);
+  });
+
+  it("is not read again for the receipt that follows at once", async () => {
+    const read: string[] = [];
+    const { tools } = await world({}, (real) => ({
+      ...real,
+      readAll: (keys) => {
+        read.push(...keys.map(({ pk }) => pk));
+        return real.readAll(keys);
+      },
+    }));
+    await accept(tools)([aMessage()]);
+    const hers = personKey(personOf(1)).pk;
+    expect([tools.sent.length, read.filter((pk) => pk === hers).length]).toEqual([1, 1]);
+  });
+});
+
 describe("what follows from many", () => {
   it("rings for every message before it answers one", async () => {
     const order: string[] = [];
@@ -262,6 +334,23 @@ describe("what follows from many", () => {
     );
     const opened = tools.events.filter(({ event }) => event === "CaseOpened");
     expect(opened.map(({ details }) => details["priority"])).toEqual(["P1", "P3", "P4"]);
+  });
+
+  it("rings for the graver of two alerts first", async () => {
+    const { table, tools } = await world();
+    const alerts = (["P3", "P1"] as const).map((priority, n) =>
+      anAlert({ priority, caseId: `7K3Q-9F2${n}`, cause: String(n) }),
+    );
+    for (const alert of alerts) {
+      await table.put({ ...caseKey(alert.caseId), ...aCase({ id: alert.caseId, priority: alert.priority }) });
+      await createAlert(table, alert, "2026-11-24T12:00:30.000Z");
+    }
+    await advanceAll(tools)(
+      alerts.map((alert) => ({ kind: "alert", alert })),
+      live,
+    );
+    expect(new Set(tools.topic.rung.map(({ priority }) => priority))).toEqual(new Set(["P1", "P3"]));
+    expect(tools.topic.rung[0]?.priority).toBe("P1");
   });
 
   it.each([
@@ -313,10 +402,17 @@ describe("what the intake adds to a message", () => {
     expect(stored?.message.signals).toEqual([{ signal: "threat_to_kill", words: "kill me", from: 8, to: 15 }]);
   });
 
-  it("is at most twenty such places, however long the text", async () => {
+  it("is each sign of danger once, however long the text", async () => {
     const { tools } = await world();
-    const [stored] = await accept(tools)([aMessage({ text: "he will kill me. ".repeat(100) })]);
-    expect(stored?.message.signals?.length).toBeLessThanOrEqual(20);
+    const [stored] = await accept(tools)([aMessage({ text: "he has a knife and will kill me. ".repeat(200) })]);
+    const signals = stored?.message.signals?.map(({ signal }) => signal) ?? [];
+    expect([signals.length > 0, new Set(signals).size]).toEqual([true, signals.length]);
+  });
+
+  it("is no list of such places where there are none", async () => {
+    const { tools } = await world();
+    const [stored] = await accept(tools)([aMessage()]);
+    expect(stored?.message).not.toHaveProperty("signals");
   });
 
   it("is the language of its words, unless the channel knows", async () => {

@@ -124,6 +124,14 @@ describe("a counselor whom the topic refuses", () => {
     expect([item["refusals"], item["dueAt"]]).toEqual([2, "2026-11-24T12:00:30.000Z"]);
   });
 
+  it("is counted anew when the next step refuses her too", async () => {
+    const { item } = await rung({
+      ...urgent,
+      alert: { priority: "P1", step: 0, again: ["bano"], refusals: 3, nextRingAt: "2026-11-24T11:59:00.000Z" },
+    });
+    expect([item["refusals"], item["dueAt"]]).toEqual([1, "2026-11-24T12:00:15.000Z"]);
+  });
+
   it("waits no longer than until the next step", async () => {
     const { item } = await rung({
       ...urgent,
