@@ -2,17 +2,10 @@ import { compile } from "../functions/core/compile.ts";
 import { entriesOf } from "../functions/core/entries.ts";
 import { guessLanguage } from "../functions/core/language.ts";
 import { lexicons } from "../functions/core/lexicon/all.ts";
-import type { Priority } from "../functions/core/priority.ts";
-import { Priority as PrioritySchema } from "../functions/core/priority.ts";
+import { Priority } from "../functions/core/priority.ts";
 import { type Triage, triage, triageWith } from "../functions/core/triage.ts";
 import { wordsOf } from "../functions/core/words.ts";
-
-interface Row {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly danger: Priority;
-}
+import { type Row, rowsOf } from "./triage-rows.ts";
 
 interface Judged {
   readonly row: Row;
@@ -20,21 +13,7 @@ interface Judged {
   readonly language: string;
 }
 
-const priorities = PrioritySchema.options;
-
-/** The rows of a file of labelled messages: id, text, language, danger, signals, note, under one header line. */
-const rowsOf = (tsv: string): readonly Row[] =>
-  tsv
-    .split("\n")
-    .slice(1)
-    .map((line) => line.replace(/\r$/, "").split("\t"))
-    .filter((cells) => cells.length >= 4)
-    .map(([id = "", text = "", language = "", danger]) => ({
-      id,
-      text,
-      language,
-      danger: PrioritySchema.parse(danger),
-    }));
+const priorities = Priority.options;
 
 /** A mixed message counts as recognized when it was seen to be mixed, any other by its language. */
 const languageSeen = (text: string): string => {

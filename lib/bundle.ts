@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { BuildOptions } from "esbuild";
-import { packedTables } from "./packed.ts";
+import { tableNames } from "./packed.ts";
 
 const functions = join(import.meta.dirname, "..", "functions");
 
@@ -49,7 +49,7 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  define: packedTables(),
+  define: tableNames,
   inject: [join(import.meta.dirname, "unpack.ts")],
   alias: {
     ...builtins,

@@ -10,6 +10,7 @@ import type { Construct } from "constructs";
 import { buildSync } from "esbuild";
 import type { EnvironmentText } from "../functions/shared/environment.ts";
 import { bundleOptions, pageOptions, squeezePage } from "./bundle.ts";
+import { layTables } from "./packed.ts";
 
 interface Runs {
   /** Its folder in functions/, or the file in it where it does not begin in handler.ts. */
@@ -61,6 +62,7 @@ function bundled(scope: Construct, folder: string): string {
   // Files that an earlier build cut out of it would be deployed too.
   rmSync(options.outdir, { recursive: true, force: true });
   buildSync(options);
+  layTables(options.outdir);
   const page = pageOptions(folder, options.outdir);
   if (page !== undefined) {
     buildSync(page);

@@ -1,30 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import phoneMetadata from "libphonenumber-js/min/metadata";
 import {
   categoriesFromSource,
   dangersFromSource,
   districtsFromSource,
+  hintsFromSource,
   languagesFromSource,
 } from "../functions/core/lexicon/sources.ts";
 import { once } from "../functions/core/once.ts";
 
 /**
- * Large tables as a bundle carries them: the lexicon compiled, so that a new process reads its first message without folding
- * five thousand words; and all packed, because a new process reads its whole bundle before anything else. unpack.ts takes
+ * Large tables as files beside a bundle: the lexicon compiled, so that a new process reads its first message without folding
+ * five thousand words; and all packed, out of the way of what a new process has to read before anything else. unpack.ts takes
  * them out again, when they are first asked for.
  */
-export const packedTables = once(() => ({
-  PACKED_DANGERS: packed(dangersFromSource()),
-  PACKED_LANGUAGES: packed(languagesFromSource()),
-  PACKED_CATEGORIES: packed(categoriesFromSource()),
-  PACKED_DISTRICTS: packed(districtsFromSource()),
-  PACKED_PHONE_METADATA: packed(phoneMetadata),
-}));
+const sources = {
+  PACKED_DANGERS: { file: "dangers.br", source: dangersFromSource },
+  PACKED_HINTS: { file: "hints.br", source: hintsFromSource },
+  PACKED_LANGUAGES: { file: "languages.br", source: languagesFromSource },
+  PACKED_CATEGORIES: { file: "categories.br", source: categoriesFromSource },
+  PACKED_DISTRICTS: { file: "districts.br", source: districtsFromSource },
+  PACKED_PHONE_METADATA: { file: "phone-metadata.br", source: () => phoneMetadata },
+} as const;
 
-/** As JavaScript would write it. */
-const packed = (thing: unknown): string =>
-  JSON.stringify(
-    brotliCompressSync(JSON.stringify(thing), {
-      params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-    }).toString("base64"),
-  );
+/** For esbuild: under which name a bundle finds each table. */
+export const tableNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(sources).map(([name, { file }]) => [name, JSON.stringify(file)]),
+);
+
+const packed = once(() => Object.values(sources).map(({ file, source }) => ({ file, bytes: pack(source()) })));
+
+const pack = (table: unknown): Buffer =>
+  brotliCompressSync(JSON.stringify(table), {
+    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  });
+
+/** Lays beside a bundle the tables that its files name. Answers with how many bytes each has. */
+export function layTables(outdir: string): Readonly<Record<string, number>> {
+  const scripts = readdirSync(outdir, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".mjs"));
+  const text = scripts.map((file) => readFileSync(join(outdir, file), "utf8")).join("\n");
+  const needed = packed().filter(({ file }) => text.includes(`"${file}"`));
+  for (const { file, bytes } of needed) writeFileSync(join(outdir, file), bytes);
+  return Object.fromEntries(needed.map(({ file, bytes }) => [file, bytes.length]));
+}

@@ -55,6 +55,15 @@ export function surroundings(words: readonly Word[], found: readonly { cue: Cue;
   return { marks, sentences };
 }
 
+/** Whether a word of the sentence that begins with `first` is part of one of these cues. */
+export function carries({ marks, sentences }: Surroundings, first: number, wanted: readonly Cue[]): boolean {
+  const bits = wanted.reduce((all, cue) => all | bit(cue), 0);
+  for (let at = first; at < marks.length && sentences[at] === sentences[first]; at++) {
+    if (((marks[at] ?? 0) & bits) !== 0) return true;
+  }
+  return false;
+}
+
 /** True when a word of the sentence of `match`, at most `back` before or `ahead` after it, carries one of the bits. */
 const near = (around: Surroundings, match: Match, within: { bits: number; back: number; ahead: number }): boolean => {
   const sentence = around.sentences[match.last];

@@ -1,5 +1,5 @@
 /** Bundles alone have it: lib/unpack.ts, which lib/bundle.ts puts into them. */
-declare const UNPACK: <T>(packed: string) => T;
+declare const UNPACK: <T>(file: string) => T;
 
-/** A table as lib/packed.ts writes it into a bundle. */
-export const unpacked = <T>(packed: string): T => UNPACK(packed);
+/** A table that lib/packed.ts laid beside a bundle. */
+export const unpacked = <T>(file: string): T => UNPACK(file);

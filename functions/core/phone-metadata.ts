@@ -3,7 +3,7 @@ import metadata from "libphonenumber-js/min/metadata";
 import { once } from "./once.ts";
 import { unpacked } from "./packed.ts";
 
-/** A bundle carries the table packed: as a literal it would be a ninth of what a new process has to read. */
+/** A bundle has the table packed beside it: as a literal it would be a ninth of what a new process has to read. */
 declare const PACKED_PHONE_METADATA: string;
 
 /** What is known of the phone numbers of each country. */

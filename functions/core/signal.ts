@@ -15,6 +15,7 @@ export const Signal = z.enum([
   "perpetrator_present",
   "medical",
   "ongoing_abuse",
+  "unnamed_danger",
 ]);
 export type Signal = z.infer<typeof Signal>;
 

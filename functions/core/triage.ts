@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Cue, cues, readingOf, type Surroundings, surroundings } from "./guards.ts";
+import { Hinter, type Hints } from "./hints.ts";
 import { guessLanguage, Language } from "./language.ts";
-import { dangers } from "./lexicon/compiled.ts";
+import { dangers, hints } from "./lexicon/compiled.ts";
 import { type Match, Matcher } from "./matcher.ts";
 import { once } from "./once.ts";
 import type { Kind, Phrase } from "./phrase-finder.ts";
@@ -20,9 +21,9 @@ export type Triage = z.infer<typeof Triage>;
 
 type Telling = { signal: Signal; priority: Priority; present: boolean; deniable: boolean; wish: boolean } | Cue;
 
-/** A triage that reads with this phrasebook; `triage` is the one with the whole lexicon. */
-export function triageWith(book: Phrasebook): (text: string) => Triage {
-  const reader = { matcher: new Matcher(book), tellings: new Map<Kind, Telling>() };
+/** A triage that reads with this phrasebook, and with what was learned; `triage` is the one with the whole lexicon. */
+export function triageWith(book: Phrasebook, learned: Hints = hints()): (text: string) => Triage {
+  const reader = { matcher: new Matcher(book), tellings: new Map<Kind, Telling>(), hinter: new Hinter(learned) };
   return (text) => read(reader, text, wordsOf(text));
 }
 
@@ -30,6 +31,8 @@ interface Reader {
   readonly matcher: Matcher;
   /** What the kinds that were met mean. */
   readonly tellings: Map<Kind, Telling>;
+  /** What is heard where no wording tells it. */
+  readonly hinter: Hinter;
 }
 
 /** Signs, Urdu and English in the scripts of the message are always read; the smaller languages where words may be theirs. */
@@ -93,10 +96,17 @@ const read = (reader: Reader, text: string, words: readonly Word[]): Triage => {
     best.set("child_at_risk", { priority, match: child.match });
   }
   const signals = [...best].map(([signal, { match }]) => ({ signal, ...quote(text, words, match) }));
-  return { priority, signals, language };
+  const raised = reader.hinter.raised(words, around, priority);
+  if (raised === undefined) return { priority, signals, language };
+  const unnamed = { signal: "unnamed_danger" as const, ...quote(text, words, raised.by) };
+  return { priority: raised.priority, signals: [...signals, unnamed], language };
 };
 
-const quote = (text: string, words: readonly Word[], match: Match): { words: string; from: number; to: number } => {
+const quote = (
+  text: string,
+  words: readonly Word[],
+  match: Pick<Match, "first" | "last">,
+): { words: string; from: number; to: number } => {
   const from = words[match.first]?.from ?? 0;
   const to = words[match.last]?.to ?? from;
   return { words: text.slice(from, to), from, to };

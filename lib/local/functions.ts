@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { build } from "esbuild";
 import { bundleOptions, entryPoint, pageOptions, squeezePage } from "../bundle.ts";
+import { layTables } from "../packed.ts";
 
 export type Handler = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -18,6 +19,7 @@ export async function bundledFunctions(
   const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryPoint(name)]));
   const pages = names.flatMap((name) => pageOptions(name, join(outdir, name)) ?? []);
   await Promise.all([build({ ...bundleOptions("", outdir), entryPoints }), ...pages.map(build)]);
+  layTables(outdir);
   for (const { outdir: folder } of pages) squeezePage(folder, 5);
   return async (name) => {
     const loaded: { handler: Handler } = await import(pathToFileURL(join(outdir, name, "index.mjs")).href);

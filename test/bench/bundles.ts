@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { bundleOptions } from "../../lib/bundle.ts";
+import { layTables } from "../../lib/packed.ts";
 
 type Output = Metafile["outputs"][string];
 
 export interface Bundle {
   readonly name: string;
   readonly file: string;
-  /** What a cold start reads: the entry, and what that imports before it runs. */
+  /** What a cold start reads: the entry, what that imports before it runs, and the tables beside it. */
   readonly bytes: number;
   /** All files, with those that are read only where they are needed. */
   readonly allBytes: number;
@@ -19,6 +20,7 @@ export interface Bundle {
 export async function bundled(name: string, folder: string): Promise<Bundle> {
   const options = bundleOptions(name, join(folder, name));
   const { metafile } = await build({ ...options, ...floors[name], metafile: true });
+  const tables = Object.values(layTables(options.outdir)).reduce((sum, bytes) => sum + bytes, 0);
   const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
   const read = readAtStart(metafile.outputs);
   const packages = new Map<string, number>();
@@ -31,8 +33,8 @@ export async function bundled(name: string, folder: string): Promise<Bundle> {
   return {
     name,
     file: join(options.outdir, "index.mjs"),
-    bytes: read.reduce((sum, { bytes }) => sum + bytes, 0),
-    allBytes: outputs.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+    bytes: read.reduce((sum, { bytes }) => sum + bytes, tables),
+    allBytes: outputs.reduce((sum, [, { bytes }]) => sum + bytes, tables),
     packages: Object.fromEntries([...packages].toSorted(([, a], [, b]) => b - a)),
   };
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { triage } from "../../functions/core/triage.ts";
 import { bundleOptions } from "../../lib/bundle.ts";
+import { layTables } from "../../lib/packed.ts";
 import { median } from "./figures.ts";
 
 const rows = readFileSync(new URL("../fixtures/triage/visible.tsv", import.meta.url), "utf8")
@@ -59,13 +60,15 @@ const optionsOf = (name: string) => ({
   entryPoints: { index: join(core, `${name}.ts`) },
 });
 for (const name of ["triage", "language", "categories", "districts"]) {
-  const { metafile } = await build({ ...optionsOf(name), external: ["zod"], write: false, metafile: true });
+  const { metafile } = await build({ ...optionsOf(name), external: ["zod"], metafile: true });
   const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
-  const bytes = outputs.reduce((sum, [, output]) => sum + output.bytes, 0);
+  const tables = Object.values(layTables(join(folder, name)));
+  const bytes = [...outputs.map(([, output]) => output.bytes), ...tables].reduce((sum, part) => sum + part, 0);
   table[`${name}, bundled and minified, without zod`] = `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 await build(optionsOf("triage"));
+layTables(join(folder, "triage"));
 const started = `const { triage } = await import(${JSON.stringify(pathToFileURL(join(folder, "triage", "index.mjs")).href)});
 const from = performance.now();
 triage(process.argv[1]);

@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { guessLanguage, languageOf } from "#core/language.ts";
 import { wordsOf } from "#core/words.ts";
+import { labelled } from "../support/labelled.ts";
 
-const rows = ["visible", "own"].flatMap((name) =>
-  readFileSync(new URL(`../fixtures/triage/${name}.tsv`, import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t")),
-);
+const rows = [...labelled.visible(), ...labelled.unseen()];
 
 describe("languageOf", () => {
   it.each([
@@ -27,8 +21,8 @@ describe("languageOf", () => {
   });
 
   it("knows nine of ten examples that are of one language", () => {
-    const single = rows.filter(([, , language]) => language !== "mixed");
-    const right = single.filter(([, text = "", language]) => languageOf(text.startsWith("[") ? "" : text) === language);
+    const single = rows.filter(({ language }) => language !== "mixed");
+    const right = single.filter(({ text, language }) => languageOf(text.startsWith("[") ? "" : text) === language);
     expect(right.length / single.length).toBeGreaterThanOrEqual(0.9);
   });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "#core/compile.ts";
@@ -6,23 +5,9 @@ import { entriesOf } from "#core/entries.ts";
 import { lexicons } from "#core/lexicon/all.ts";
 import { isHigher, type Priority } from "#core/priority.ts";
 import { Triage, triage, triageWith } from "#core/triage.ts";
+import { labelled } from "../support/labelled.ts";
 
-interface Row {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly danger: string;
-}
-
-const rowsOf = (name: string): readonly Row[] =>
-  readFileSync(new URL(`../fixtures/triage/${name}.tsv`, import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t"))
-    .map(([id = "", text = "", language = "", danger = ""]) => ({ id, text, language, danger }));
-
-const visible = rowsOf("visible");
+const visible = labelled.visible();
 const entries = entriesOf(lexicons);
 
 const signalsIn = (text: string): readonly string[] => triage(text).signals.map(({ signal }) => signal);
@@ -35,8 +20,20 @@ describe("triage on the examples", () => {
   });
 
   it("reads no message that is not for counseling as P1", () => {
-    const chatter = [...visible, ...rowsOf("own")].filter(({ danger }) => danger === "P4");
+    const chatter = visible.filter(({ danger }) => danger === "P4");
     expect(chatter.filter(({ text }) => triage(text).priority === "P1")).toEqual([]);
+  });
+
+  it("hears most dangers of messages that nothing was tuned on, and takes few of the others for danger", () => {
+    const share = (danger: Priority, ...read: readonly Priority[]): number => {
+      const rows = labelled.unseen().filter((row) => row.danger === danger);
+      return rows.filter(({ text }) => read.includes(triage(text).priority)).length / rows.length;
+    };
+    expect(share("P1", "P1", "P2")).toBeGreaterThanOrEqual(0.85);
+    expect(share("P1", "P1")).toBeGreaterThanOrEqual(0.65);
+    expect(share("P2", "P1", "P2")).toBeGreaterThanOrEqual(0.8);
+    expect(share("P3", "P1", "P2")).toBeLessThanOrEqual(0.05);
+    expect(share("P4", "P1")).toBeLessThanOrEqual(0.05);
   });
 
   it("still hears danger without the wordings that only one fifth of the rows suggested", () => {

@@ -13,18 +13,22 @@ import { languageOf } from "#core/language.ts";
 import { lexicons } from "#core/lexicon/all.ts";
 import { triage } from "#core/triage.ts";
 import { bundleOptions } from "../../lib/bundle.ts";
+import { layTables } from "../../lib/packed.ts";
+import { labelled } from "../support/labelled.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "intake-lexicon-"));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A file of functions/core as functions are bundled, and how many bytes that makes. Zod is counted where it is used most. */
+/** A file of functions/core as functions are bundled, and how many bytes that makes with its tables. Zod is counted where it is used most. */
 async function bundled(name: string): Promise<{ readonly file: string; readonly bytes: number }> {
   const core = join(import.meta.dirname, "..", "..", "functions", "core");
   const options = { ...bundleOptions("", join(folder, name)), entryPoints: { index: join(core, `${name}.ts`) } };
   await build(options);
+  const tables = Object.values(layTables(options.outdir));
   const { metafile } = await build({ ...options, external: ["zod"], write: false, metafile: true });
-  const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
-  return { file: join(folder, name, "index.mjs"), bytes: outputs.reduce((sum, [, { bytes }]) => sum + bytes, 0) };
+  const scripts = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
+  const bytes = [...scripts.map(([, output]) => output.bytes), ...tables].reduce((sum, part) => sum + part, 0);
+  return { file: join(folder, name, "index.mjs"), bytes };
 }
 
 const names = ["triage", "language", "categories", "districts"] as const;
@@ -48,13 +52,9 @@ const told = {
   source: (text: string) => [triage(text), languageOf(text), suggestCategories(text), suggestDistricts(text)],
 };
 
-const messages = ["visible", "own", "fresh", "fresh2", "fresh3", "fresh4", "fresh5"].flatMap((name) =>
-  readFileSync(new URL(`../fixtures/triage/${name}.tsv`, import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t")[1] ?? ""),
-);
+const messages = Object.values(labelled)
+  .flatMap((rows) => rows())
+  .map(({ text }) => text);
 
 describe("the lexicon in a bundle", () => {
   it("reads every example as its sources do", () => {

@@ -3,14 +3,19 @@ import { compile } from "#core/compile.ts";
 import { districtTable } from "#core/district-table.ts";
 import { type Entry, entriesOf } from "#core/entries.ts";
 import { lightFold, soundFold } from "#core/folding.ts";
+import type { Hints } from "#core/hints.ts";
 import type { Phrasebook } from "#core/phrasebook.ts";
 import { lexicons } from "./all.ts";
 import { categoryWords } from "./category-words.ts";
 import { districtNames, everydayNames } from "./district-names.ts";
 import { languageWords } from "./language-words.ts";
+import { learnedHints } from "./learned-hints.ts";
 
 /** What tells danger, in every language. */
 export const dangersFromSource = (): Phrasebook => compile(entriesOf(lexicons));
+
+/** By what a message sounds like danger where no wording tells it. */
+export const hintsFromSource = (): Hints => learnedHints;
 
 /** The common words of each language, folded: English and the Arabic script as written, Roman spellings by sound. */
 export const languagesFromSource = (): Readonly<Record<string, string>> =>

@@ -99,7 +99,10 @@ function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly r
 /** A text, with the words marked that sound of danger. A hint: what is not marked may be as grave. */
 function Marked({ entry: { text, signals = [] } }: { readonly entry: TimelineEntry }) {
   const { t } = useDesk();
-  const places = signals.toSorted((a, b) => a.from - b.from);
+  const named = signals.filter(({ signal }) => signal !== "unnamed_danger");
+  // Words that a wording names are marked as what they tell, not as part of what only sounds like danger.
+  const others = signals.filter((one) => !named.some(({ from, to }) => from < one.to && one.from < to));
+  const places = [...named, ...others].toSorted((a, b) => a.from - b.from);
   let shown = 0;
   const parts = places.flatMap(({ signal, from, to }) => {
     if (from < shown) return [];

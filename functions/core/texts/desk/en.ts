@@ -166,6 +166,7 @@ export const en = {
       perpetrator_present: "he is there",
       medical: "hurt or ill",
       ongoing_abuse: "abuse that goes on",
+      unnamed_danger: "sounds like danger",
     },
     marks: {
       forwarded: "forwarded",

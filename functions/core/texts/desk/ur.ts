@@ -168,6 +168,7 @@ export const ur: DeskTexts = {
       perpetrator_present: "وہ پاس موجود ہے",
       medical: "زخمی یا بیمار",
       ongoing_abuse: "جاری تشدد",
+      unnamed_danger: "خطرے جیسی بات",
     },
     marks: {
       forwarded: "آگے بھیجا گیا",
