@@ -38,7 +38,7 @@ export function bucketsOf({ script, sound, light }: Spelling): ReadonlySet<numbe
   return found;
 }
 
-/** How heavy a sentence is, and the words in it that weigh most together (indexes, both included). */
+/** How heavy a sentence is, and the few words in a row that weigh most (indexes, both included). */
 export interface Heard {
   readonly weight: number;
   readonly first: number;
@@ -47,6 +47,9 @@ export interface Heard {
 
 /** Fewer different words than this sound like nothing yet. */
 const fewest = 3;
+
+/** How many words are shown of a sentence, at most. */
+const glance = 6;
 
 /** Reads words by weights. It keeps what a word weighs, so one is made for the weights, not for each message. */
 export class Classifier {
@@ -92,15 +95,17 @@ export class Classifier {
     return steps * step;
   }
 
-  /** The words in a row that weigh most together. */
+  /** The words in a row, few enough to be seen at a glance, that weigh most together. */
   #stretch(words: readonly Word[], from: number, to: number): { first: number; last: number } {
     const most = { first: from, last: from, weight: Number.NEGATIVE_INFINITY };
-    let [first, weight] = [from, 0];
-    for (let at = from; at < to; at++) {
-      const spelling = words[at]?.spelling;
-      if (weight <= 0) [first, weight] = [at, 0];
-      weight += spelling === undefined ? 0 : this.#weight(spelling);
-      if (weight > most.weight) Object.assign(most, { first, last: at, weight });
+    for (let first = from; first < to; first++) {
+      let weight = 0;
+      for (let last = first; last < Math.min(to, first + glance); last++) {
+        const spelling = words[last]?.spelling;
+        weight += spelling === undefined ? 0 : this.#weight(spelling);
+        const isShorter = weight === most.weight && last - first < most.last - most.first;
+        if (weight > most.weight || isShorter) Object.assign(most, { first, last, weight });
+      }
     }
     return { first: most.first, last: most.last };
   }

@@ -69,6 +69,11 @@ describe("the heaviest sentence", () => {
     expect(heard("shukriya ji. aap shukriya woh darwaza kholo shukriya", given)).toMatchObject({ first: 5, last: 6 });
   });
 
+  it("is told with six words at most", () => {
+    const given = weights({ darwaza: 1, kholo: 1, jaldi: 1, bahar: 1, koi: 1, hai: 1, dekho: 1 });
+    expect(heard("darwaza kholo jaldi bahar koi hai dekho", given)).toMatchObject({ first: 0, last: 5 });
+  });
+
   it("is none where no sentence has three different words", () => {
     expect([heard("darwaza kholo"), heard("darwaza. darwaza kholo kholo"), heard("")]).toEqual([
       undefined,
