@@ -49,7 +49,8 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  define: tableNames,
+  // Zod asks for the browser it runs in, and Node would load its threads to answer.
+  define: { ...tableNames, navigator: "undefined" },
   inject: [join(import.meta.dirname, "unpack.ts")],
   alias: {
     ...builtins,

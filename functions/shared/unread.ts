@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import { Channel } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
@@ -32,7 +31,7 @@ export const keepUnread =
     const id = createHash("sha256").update(body).digest("hex").slice(0, 16).toUpperCase();
     const at = now().toISOString();
     const expiresAt = Math.floor(now().getTime() / 1000) + keptDays * 86_400;
-    const packed = await promisify(gzip)(body);
+    const packed = gzipSync(body);
     const pieces = Array.from({ length: Math.ceil(packed.length / pieceSize) }, (_, piece) => ({
       ...unreadPieceKey(id, piece),
       bytes: Uint8Array.from(packed.subarray(piece * pieceSize, (piece + 1) * pieceSize)),
@@ -76,7 +75,7 @@ export async function readUnread(
   const head = Unread.safeParse(await table.read(unreadHeadKey(id))).data;
   if (head === undefined || !isKept(head, now)) return undefined;
   const pieces = (await table.partition(unreadHeadKey(id).pk, "PIECE#")).map((item) => Piece.parse(item).bytes);
-  return { head, body: await promisify(gunzip)(Buffer.concat(pieces)) };
+  return { head, body: gunzipSync(Buffer.concat(pieces)) };
 }
 
 const isKept = ({ expiresAt }: Unread, now: Date): boolean => expiresAt * 1000 > now.getTime();

@@ -13,6 +13,10 @@ it("takes Node's modules where their names are used, so that a start does not lo
   expect(scripts.filter((text) => /from\s*"(node:)?(http|https|crypto|fs|util|stream)"/.test(text))).toEqual([]);
 });
 
+it("takes none of Node's modules that load its threads and its browser's face to answer", () => {
+  expect(scripts.filter((text) => /getBuiltinModule\("(node:)?util"\)|\bnavigator\b/.test(text))).toEqual([]);
+});
+
 it("finds credentials in the environment and carries no search for others", () => {
   expect(packages).toContain("credential-provider-env");
   expect(packages).not.toMatch(/credential-provider-(node|sso|ini|process|http|web-identity)/);
