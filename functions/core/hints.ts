@@ -13,7 +13,7 @@ export interface Hints {
  * From which weight on a sentence raises a message: to P2 where it sounds like danger; to P1 where it sounds urgent, less of it
  * where a wording has told danger already. Set by how much public text they would raise: the lexicon's README.
  */
-const enough = { danger: 1, urgent: 3.2, urgentBesideDanger: 1.5 };
+const enough = { danger: 1, urgent: 3.05, urgentBesideDanger: 1.1 };
 
 /** Where nothing is meant, or only told of others, nothing is to be heard. */
 const notMeant: readonly Cue[] = ["game", "idiom", "story", "chatter"];
