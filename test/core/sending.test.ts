@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { adviceFor, metaRefusal } from "#core/send-errors.ts";
 import { partsOf } from "#core/split.ts";
 import { beginsHours, windowFor } from "#core/window.ts";
 
@@ -47,20 +46,5 @@ describe("a text that is too long", () => {
   });
   it("that fits is left as it is", () => {
     expect(partsOf(" a  b ", "phone")).toEqual([" a  b "]);
-  });
-});
-
-describe("a provider's error", () => {
-  it.each([[131047], [132005], [131026]])("%i is for the counselor", (code) => {
-    expect(metaRefusal(code).act).toBe("tell");
-  });
-  it.each([[0], [3], [10], [190], [250], [131042], [131048], [368]])("%i is for staff, and stops", (code) => {
-    expect(metaRefusal(code).act).toBe("stop");
-  });
-  it("with a subcode that says more is read by it", () => {
-    expect(metaRefusal(10, 2018278).act).toBe("tell");
-  });
-  it.each(["window_closed", "opted_out", "131026", "404", "whatever"])("%s has an advice", (failure) => {
-    expect(adviceFor(failure)).toMatch(/\w/);
   });
 });
