@@ -35,6 +35,22 @@ describe("a week of duty", () => {
     expect(gaps([aShift({ from: "2026-11-20T00:00:00.000Z", to: span.to })], span)).toEqual([]);
   });
 
+  it("shows no gap within a long shift where a short one ends", () => {
+    const shifts = [
+      aShift({ from: span.from, to: span.to }),
+      aShift({ from: "2026-11-24T08:00:00.000Z", to: "2026-11-24T12:00:00.000Z" }),
+    ];
+    expect(gaps(shifts, span)).toEqual([]);
+  });
+
+  it("shows a last gap to its end, not to a shift of the week after", () => {
+    const shifts = [
+      aShift({ from: span.from, to: "2026-11-28T00:00:00.000Z" }),
+      aShift({ from: "2026-11-30T00:00:00.000Z", to: "2026-11-30T08:00:00.000Z" }),
+    ];
+    expect(gaps(shifts, span)).toEqual([{ from: "2026-11-28T00:00:00.000Z", to: span.to }]);
+  });
+
   it("is copied with every shift that begins in it, at the same hours", () => {
     const shifts = [
       aShift({ from: "2026-11-23T03:00:00.000Z", to: "2026-11-23T11:00:00.000Z" }),
@@ -43,5 +59,20 @@ describe("a week of duty", () => {
     expect(copiedWeek(shifts, "2026-11-23", "2026-12-07")).toEqual([
       aShift({ from: "2026-12-07T03:00:00.000Z", to: "2026-12-07T11:00:00.000Z" }),
     ]);
+  });
+
+  it("is copied with a shift that begins as it begins, and without one that begins as it ends", () => {
+    const shifts = [
+      aShift({ from: span.from, to: "2026-11-23T03:00:00.000Z" }),
+      aShift({ from: span.to, to: "2026-11-30T03:00:00.000Z" }),
+    ];
+    expect(copiedWeek(shifts, "2026-11-23", "2026-11-30")).toEqual([
+      aShift({ from: span.to, to: "2026-11-30T03:00:00.000Z" }),
+    ]);
+  });
+
+  it("is copied without a shift of the week before", () => {
+    const before = aShift({ from: "2026-11-22T15:00:00.000Z", to: "2026-11-22T23:00:00.000Z" });
+    expect(copiedWeek([before], "2026-11-23", "2026-11-30")).toEqual([]);
   });
 });
