@@ -23,6 +23,7 @@ describe("who may open a case", () => {
     ["her own", hers, amna, true],
     ["a colleague's", hers, bano, false],
     ["a closed one", closed, bano, false],
+    ["a closed one that a second person was once asked for", { ...closing, status: "closed" as const }, bano, false],
     ["what waits for a second person", closing, bano, true],
     ["what she agreed to close", { ...closed, ...closureOf("amna", "unreachable", "bano") }, bano, true],
     ["a colleague's as supervisor", hers, saima, true],
@@ -99,6 +100,14 @@ describe("closing a case", () => {
   it("is not marked for review where one did", () => {
     expect(closureOf("amna", "unreachable", "bano").review).toBeUndefined();
   });
+
+  it("names no second person where there was none", () => {
+    expect(closureOf("amna", "unreachable").closure).toStrictEqual({ by: "amna", reason: "unreachable" });
+  });
+
+  it("names the second person", () => {
+    expect(closureOf("amna", "unreachable", "bano").closure).toMatchObject({ by: "amna", secondPerson: "bano" });
+  });
 });
 
 describe("what the board shows red", () => {
@@ -110,7 +119,10 @@ describe("what the board shows red", () => {
     ["a P1 claimed and silent for ten", p1({ ...hers, priority: "P1" }), true],
     ["a P1 claimed and silent for less", p1({ ...hers, priority: "P1", claimedAt: "2026-11-24T12:00:01.000Z" }), false],
     ["a P1 answered since", p1({ ...hers, priority: "P1", answeredAt: "2026-11-24T12:01:00.000Z" }), false],
+    ["a P1 answered the moment it was claimed", p1({ ...hers, priority: "P1", answeredAt: hers.claimedAt }), false],
     ["a P1 answered before this claim", p1({ ...hers, priority: "P1", answeredAt: "2026-11-24T11:59:00.000Z" }), true],
+    ["a P1 that was referred", p1({ ...hers, priority: "P1", status: "referred" }), false],
+    ["a P1 that was closed", p1({ ...hers, priority: "P1", status: "closed" }), false],
     ["a P2", aCase({ priority: "P2", openedAt: "2026-11-24T11:00:00.000Z" }), false],
   ])("%s", (_what, found, red) => {
     expect(isAlarming(found, now)).toBe(red);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Case, consequences, mayMove, Status } from "#core/case.ts";
+import { Case, consequences, mayMove, Status, versionOf } from "#core/case.ts";
 import { aCase, aStored } from "../support/builders.ts";
 
 describe("the desk", () => {
@@ -79,6 +79,8 @@ describe("a case as it is kept", () => {
     answeredAt: "2026-11-24T12:02:00.000Z",
     closedAt: "2026-11-24T12:03:00.000Z",
     hints: ["person-2"],
+    closing: { by: "amna", at: "2026-11-24T12:02:30.000Z", reason: "unreachable" },
+    closure: { by: "amna", reason: "unreachable", secondPerson: "bano" },
   });
 
   it("is read whole", () => {
@@ -95,5 +97,19 @@ describe("a case as it is kept", () => {
 
   it("has a status of the four", () => {
     expect(Case.safeParse({ ...full, status: "lost" }).success).toBe(false);
+  });
+
+  it.each(["needed", "done"] as const)("has a review that is %s", (review) => {
+    expect(Case.parse({ ...full, review }).review).toBe(review);
+  });
+});
+
+describe("the version of a case", () => {
+  it("is none before anyone changed it", () => {
+    expect(versionOf(aCase())).toBe(0);
+  });
+
+  it("is how often people changed it", () => {
+    expect(versionOf(aCase({ version: 3 }))).toBe(3);
   });
 });

@@ -23,15 +23,26 @@ describe("the length of an SMS", () => {
 });
 
 describe("a word alone", () => {
-  it.each(["STOP", "stop", " Stop. ", "UNSUBSCRIBE", "opt-out"])("like %j asks for no more texts", (text) => {
-    expect(optOutWord(text)).toBe("opt-out");
-  });
-  it.each(["STOP him", "help", "END", "CANCEL", "please stop", "", "stop it now please"])(
-    "like %j does not",
+  it.each(["STOP", "stop", " Stop. ", "UNSUBSCRIBE", "opt-out", "''STOP''", "\"'STOP!!", `STOP${" ".repeat(26)}`])(
+    "like %j asks for no more texts",
     (text) => {
-      expect(optOutWord(text)).toBeUndefined();
+      expect(optOutWord(text)).toBe("opt-out");
     },
   );
+  it.each([
+    "STOP him",
+    "help",
+    "END",
+    "CANCEL",
+    "please stop",
+    "",
+    "stop it now please",
+    "S T O P",
+    "ST.OP",
+    `STOP${"!".repeat(27)}`,
+  ])("like %j does not", (text) => {
+    expect(optOutWord(text)).toBeUndefined();
+  });
   it("like START asks for them again", () => {
     expect(optOutWord("START")).toBe("opt-in");
   });
