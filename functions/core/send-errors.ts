@@ -1,3 +1,5 @@
+import type { Channel } from "./message.ts";
+
 /**
  * What follows from a provider's refusal. `retry`: the same request may succeed soon. `stop`: our token, a permission or
  * our standing; staff must act, more of it would do harm, and the counselor must find another way. `tell`: it will not
@@ -99,11 +101,22 @@ export function metaRefusal(code: number, subcode?: number): Refusal {
 /** Whether it is our token, a permission or our standing: staff must act. */
 export const isOurs = ({ act }: Refusal): boolean => act === "stop";
 
+/** How a refusal of Meta's is kept on the message: its code, and its subcode where that says more. */
+export const failureOf = (code: number, subcode?: number): string =>
+  subcode !== undefined && subcode in metaSubcodes ? `${code}/${subcode}` : String(code);
+
+/** The refusal of Meta's that was kept so; undefined for anything else. */
+export function refusalIn(failure: string, channel: Channel | undefined): Refusal | undefined {
+  const [, code, subcode] = /^(\d{1,9})(?:\/(\d{1,9}))?$/.exec(failure) ?? [];
+  // Whoever takes texts counts its refusals in its own way.
+  if (code === undefined || channel === "sms") return undefined;
+  return metaRefusal(Number(code), subcode === undefined ? undefined : Number(subcode));
+}
+
 /** What the counselor is told of a message that failed: by a provider's code, or by our own word for it. */
-export function adviceFor(failure: string): Advice {
+export function adviceFor(failure: string, channel: Channel | undefined): Advice {
   // Twilio's word for a person who wants no more texts.
   if (failure === "21610") return "opted_out";
   const own = advices.find((advice) => advice === failure);
-  if (own !== undefined) return own;
-  return /^\d+$/.test(failure) ? metaRefusal(Number(failure)).advice : "other_way";
+  return own ?? refusalIn(failure, channel)?.advice ?? "other_way";
 }

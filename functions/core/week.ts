@@ -15,15 +15,23 @@ export const weekOf = (monday: string): Span => ({
 /** When nobody is on duty within a span, in order. */
 export function gaps(shifts: readonly Shift[], { from, to }: Span): readonly Span[] {
   const found: Span[] = [];
-  let covered = from;
-  for (const shift of shifts.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    if (shift.from >= to) break;
-    if (shift.from > covered) found.push({ from: covered, to: shift.from });
-    if (shift.to > covered) covered = shift.to;
+  const [begin, end] = [Date.parse(from), Date.parse(to)];
+  // The same moment may be written with milliseconds or without.
+  const spans = shifts.map((shift) => [Date.parse(shift.from), Date.parse(shift.to)] as const);
+  let covered = begin;
+  for (const [opens, closes] of spans.toSorted(([a], [b]) => a - b)) {
+    if (opens >= end) break;
+    if (opens > covered) found.push(spanOf(covered, opens));
+    covered = Math.max(covered, closes);
   }
-  if (covered < to) found.push({ from: covered, to });
+  if (covered < end) found.push(spanOf(covered, end));
   return found;
 }
+
+const spanOf = (from: number, to: number): Span => ({
+  from: new Date(from).toISOString(),
+  to: new Date(to).toISOString(),
+});
 
 /** The shifts that begin in one week, moved to another. */
 export function copiedWeek(shifts: readonly Shift[], from: string, to: string): readonly Shift[] {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Alert } from "#core/alert.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { type Delivery, type DeliveryState, deliveryStates } from "#core/notice.ts";
+import { isOurs, refusalIn } from "#core/send-errors.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import { readCase } from "./cases.ts";
 import { deliveryKey, messageKey } from "./table-keys.ts";
@@ -84,6 +85,8 @@ async function settle(
   const caseId = z.object({ caseId: z.string() }).safeParse(item).data?.caseId;
   if (state !== "failed" || caseId === undefined) return undefined;
   log("ReplyFailed", { caseId, failure });
+  const refusal = refusalIn(failure ?? "", channel);
+  if (refusal !== undefined && isOurs(refusal)) log("ProviderRefusesUs", { code: failure });
   return failureAlert({ table, now }, { caseId, channel, cause: key.pk });
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isOurs, metaRefusal } from "#core/send-errors.ts";
+import { failureOf, isOurs, metaRefusal } from "#core/send-errors.ts";
 import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
 import { post } from "./post.ts";
@@ -51,5 +51,5 @@ function refused(code: number, subcode: number | undefined): ReplyEnd {
   const refusal = metaRefusal(code, subcode);
   if (isOurs(refusal)) log("ProviderRefusesUs", { code, subcode });
   if (refusal.act === "retry") throw new TryLater(String(code));
-  return { state: "failed", failure: subcode === 2018278 ? "window_closed" : String(code) };
+  return { state: "failed", failure: failureOf(code, subcode) };
 }

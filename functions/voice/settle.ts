@@ -94,10 +94,10 @@ async function answered(tools: VoiceTools, key: Key, { answeredAt = "", answered
   const name = answeredBy === undefined ? undefined : await tools.telephone.username(answeredBy);
   const counselor =
     name === undefined ? undefined : await readCounselor(table, name, tools.now()).catch(() => undefined);
-  const now = tools.now().toISOString();
   const found = await readCase(table, caseId);
   if (counselor !== undefined && found?.status === "new") {
-    await claimCase(table, { caseId, counselorId: counselor.id, claimsSeen: found.claims, now });
+    // She has it since she spoke: claimed later than answered, the case would look like one that was taken and left.
+    await claimCase(table, { caseId, counselorId: counselor.id, claimsSeen: found.claims, now: answeredAt });
   }
   await table.change(caseKey(caseId), {
     set: "SET #answeredAt = :at",

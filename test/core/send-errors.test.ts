@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adviceFor, advices, isOurs, metaRefusal } from "#core/send-errors.ts";
+import { adviceFor, advices, failureOf, isOurs, metaRefusal, refusalIn } from "#core/send-errors.ts";
 
 /** Codes and subcodes that something is known of, and any other. */
 const codes = fc.oneof(fc.constantFrom(1, 10, 190, 250, 368, 551, 130429, 131047, 131048, 132001), fc.integer());
@@ -79,33 +79,57 @@ describe("staff", () => {
   });
 });
 
+describe("a refusal on a message", () => {
+  it("is kept by its code, and by the subcode that says more", () => {
+    expect([failureOf(131047), failureOf(10, 2018278), failureOf(100, 33)]).toEqual(["131047", "10/2018278", "100"]);
+  });
+
+  it("is read again as what it was", () => {
+    expect([refusalIn("10/2018278", "facebook"), refusalIn("190", "whatsapp")]).toEqual([
+      metaRefusal(10, 2018278),
+      metaRefusal(190),
+    ]);
+  });
+
+  it.each(["", "ValidationException", "1e1", "10.0", "+10", "10 ", "0x0", "10/", "/10"])("is not in %j", (failure) => {
+    expect(refusalIn(failure, "whatsapp")).toBeUndefined();
+  });
+
+  it("is not Meta's where a text was refused: whoever takes texts counts in its own way", () => {
+    expect(refusalIn("190", "sms")).toBeUndefined();
+  });
+});
+
 describe("a message that failed", () => {
   it.each(advices)("for our own reason, %s, is told as that", (reason) => {
-    expect(adviceFor(reason)).toBe(reason);
+    expect(adviceFor(reason, "whatsapp")).toBe(reason);
   });
 
   it.each([
     ["131047", "window_closed"],
     ["131053", "other_format"],
     ["190", "account"],
+    ["10/2018278", "time_over"],
+    ["100/1893063", "account"],
     ["4", "busy"],
     ["132001", "wording"],
   ])("by the provider's code %s is told as %s", (failure, advice) => {
-    expect(adviceFor(failure)).toBe(advice);
+    expect(adviceFor(failure, "whatsapp")).toBe(advice);
   });
 
   it("because she texted STOP to the provider is told as that", () => {
-    expect(adviceFor("21610")).toBe("opted_out");
+    expect(adviceFor("21610", "sms")).toBe("opted_out");
   });
 
   it.each(["404", "30003"])("by a code that nobody knows, %s, sends the counselor another way", (failure) => {
-    expect(adviceFor(failure)).toBe("other_way");
+    expect(adviceFor(failure, "whatsapp")).toBe("other_way");
   });
 
-  it.each(["", "ValidationException", "1e1", "10.0", "+10", "10 ", "0x0"])(
-    "for %j, which is no code, sends the counselor another way",
-    (failure) => {
-      expect(adviceFor(failure)).toBe("other_way");
-    },
-  );
+  it("as a text, by a code that only looks like Meta's, sends the counselor another way", () => {
+    expect(adviceFor("190", "sms")).toBe("other_way");
+  });
+
+  it("for what is no code sends the counselor another way", () => {
+    expect(adviceFor("ValidationException", "whatsapp")).toBe("other_way");
+  });
 });

@@ -212,7 +212,8 @@ describe("for any message", { timeout: 60_000 }, () => {
       const best = (length: number): number => {
         const text = part.repeat(Math.ceil(length / part.length));
         return Math.min(
-          ...Array.from({ length: 5 }, () => {
+          // The fastest of many short tries: what else the machine does is in some of them, not in all.
+          ...Array.from({ length: 20 }, () => {
             const start = performance.now();
             triage(text);
             return performance.now() - start;

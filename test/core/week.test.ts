@@ -51,6 +51,14 @@ describe("a week of duty", () => {
     expect(gaps(shifts, span)).toEqual([{ from: "2026-11-28T00:00:00.000Z", to: span.to }]);
   });
 
+  it("shows no gap where one moment is written in two ways", () => {
+    const shifts = [
+      aShift({ from: span.from, to: "2026-11-24T00:00:00.000Z" }),
+      aShift({ from: "2026-11-24T00:00:00Z", to: span.to }),
+    ];
+    expect(gaps(shifts, span)).toEqual([]);
+  });
+
   it("is copied with every shift that begins in it, at the same hours", () => {
     const shifts = [
       aShift({ from: "2026-11-23T03:00:00.000Z", to: "2026-11-23T11:00:00.000Z" }),

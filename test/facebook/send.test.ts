@@ -68,7 +68,7 @@ describe("sending", () => {
 
   it("ends where the time to answer is over", async () => {
     const end = await sendTo({ status: 400, content: fixtureJson("facebook/out_send_error_outside_window.json") });
-    expect(end).toEqual({ state: "failed", failure: "window_closed" });
+    expect(end).toEqual({ state: "failed", failure: "10/2018278" });
   });
 
   it("refuses what is too long for Instagram in bytes", async () => {

@@ -56,3 +56,23 @@ describe("what became of a message", () => {
     expect((await shownAfter(["delivered"], reply.id)).item?.["dueAt"]).toBeUndefined();
   });
 });
+
+describe("a failure that is told after the provider took the message", () => {
+  const eventsOf = async (failure: string) => {
+    const tools = testTools((await emptyTable()).table);
+    await createReply(tools.table, reply, "2026-11-24T12:00:30.000Z");
+    await linkDelivery(tools, reply, "wamid.1");
+    const { channel, account } = reply;
+    const about = { kind: "delivery", channel, account, providerId: "wamid.1", at: reply.createdAt } as const;
+    await markDelivery(tools, { ...about, state: "failed", failure });
+    return tools.events.map(({ event }) => event);
+  };
+
+  it("alarms staff where it is our account that was refused, as the counselor reads", async () => {
+    expect(await eventsOf("131031")).toEqual(["ReplyFailed", "ProviderRefusesUs"]);
+  });
+
+  it("alarms nobody where she only cannot be reached this way", async () => {
+    expect(await eventsOf("131026")).toEqual(["ReplyFailed"]);
+  });
+});

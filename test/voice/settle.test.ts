@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Case } from "#core/case.ts";
+import { isAlarming } from "#core/case-work.ts";
 import { readMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
@@ -126,6 +127,14 @@ describe("a call that is answered", () => {
       owner: "bano",
       answeredAt: "2026-11-24T12:00:20.000Z",
     });
+  });
+
+  it("is not taken for one that was claimed and left, though it is told of later", async () => {
+    const w = await world();
+    await w.flow({ contactId: "c1", parameters: { op: "chosen", pressed: "yes" } });
+    w.tools.watch.pass(22);
+    await w.hear(connected("c1"));
+    expect(isAlarming({ ...(await w.theCase()), priority: "P1" }, new Date("2026-11-24T12:30:00.000Z"))).toBe(false);
   });
 
   it("is answered also by someone the roster does not know", async () => {

@@ -114,7 +114,7 @@ function Reminder({ state, failure }: NonNullable<Appointment["reminder"]>) {
       {" · "}
       <span class={isOut ? undefined : "bad"}>
         {t.appointments.reminders[state]}
-        {failure !== undefined && ` ${t.advice[adviceFor(failure)]}`}
+        {failure !== undefined && ` ${t.advice[adviceFor(failure, "sms")]}`}
       </span>
     </>
   );

@@ -91,7 +91,7 @@ function Entry({ entry, reference }: { readonly entry: TimelineEntry; readonly r
       )}
       <Beside entry={entry} />
       <Files files={files} reference={reference} />
-      {state === "failed" && <Failed failure={entry.failure} />}
+      {state === "failed" && <Failed failure={entry.failure} channel={channel} />}
     </li>
   );
 }
@@ -157,13 +157,13 @@ function Beside({ entry: { details = {}, before = [] } }: { readonly entry: Time
 }
 
 /** What to do about an answer that did not arrive. */
-function Failed({ failure }: Pick<TimelineEntry, "failure">) {
+function Failed({ failure, channel }: Pick<TimelineEntry, "failure" | "channel">) {
   const { t } = useDesk();
   const ofCall = Object.entries(t.reply.callFailures).find(([name]) => name === failure)?.[1];
   return (
     <p class="warn">
-      {ofCall ?? t.advice[adviceFor(failure ?? "")]}
-      {failure !== undefined && /^\d+$/.test(failure) && (
+      {ofCall ?? t.advice[adviceFor(failure ?? "", channel)]}
+      {failure !== undefined && /^[\d/]+$/.test(failure) && (
         <span class="small">
           {" "}
           {t.reply.code} <bdi>{failure}</bdi>

@@ -121,7 +121,7 @@ export const en = {
     code: "The provider's code:",
   },
   advice: {
-    busy: "The network is busy. It is being sent again.",
+    busy: "The network could not carry it just then. Send it again, or use another safe channel.",
     account:
       "It was not sent: the helpline's account needs attention, and staff have been told. Use another safe channel, or call.",
     other_way: "It cannot reach her on this network. Use another safe channel, or call.",
