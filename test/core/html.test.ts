@@ -29,6 +29,16 @@ describe("a page", () => {
   const page = (parts: { script?: string } = {}) =>
     document({ language: "en", title: "T", style: "", body: html``, ...parts });
 
+  it("has a style where there is one, as it is", () => {
+    expect(document({ language: "en", title: "", style: 'a::before{content:"<"}', body: html`` })).toContain(
+      '<style>a::before{content:"<"}</style>',
+    );
+  });
+
+  it("has no style where there is none", () => {
+    expect(document({ language: "en", title: "", body: html`` })).not.toMatch(/style|true|false|undefined/);
+  });
+
   it("has a script where there is one, as it is", () => {
     expect(page({ script: 'go("<")' })).toContain('<script>go("<")</script>');
   });

@@ -12,9 +12,12 @@ describe("a mailbox's key", () => {
     expect(readKey(typed)).toBe("1234567890123456");
   });
 
-  it.each(["", "123456789012345", "12345678901234567", "1234 5678 9012 345x"])("is not %j", (typed) => {
-    expect(readKey(typed)).toBeUndefined();
-  });
+  it.each(["", "123456789012345", "12345678901234567", "1234 5678 9012 345x", "x234 5678 9012 3456"])(
+    "is not %j",
+    (typed) => {
+      expect(readKey(typed)).toBeUndefined();
+    },
+  );
 
   it("is shown in groups of four", () => {
     expect(groupedKey("1234567890123456")).toBe("1234 5678 9012 3456");
@@ -28,5 +31,9 @@ describe("a mailbox", () => {
 
   it("is found by a reference that was typed in Urdu digits", () => {
     expect(readTypedReference("۰۰۰۰-۰۰۰۰")).toBe("0000-0000");
+  });
+
+  it("is found by a reference that was copied with marks that nobody sees", () => {
+    expect(readTypedReference("\u200E0000\u2060-0000\u200F")).toBe("0000-0000");
   });
 });

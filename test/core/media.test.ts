@@ -25,6 +25,9 @@ describe("a file that could not be fetched", () => {
       new Date(hoursLater(168).getTime() - 60_000).toISOString(),
     ));
 
+  it("is never asked for again within a minute, nor at a time that is over", () =>
+    expect(minutesTo(1, hoursLater(168 - 0.5 / 60))).toBe(1));
+
   it("is not asked for after seven days", () => expect(minutesTo(1, hoursLater(168))).toBeUndefined());
 });
 
@@ -41,6 +44,9 @@ it.each([
 it.each([
   ["image", "whatsapp", 5],
   ["audio", "whatsapp", 16],
+  ["voice", "whatsapp", 16],
+  ["video", "whatsapp", 16],
+  ["sticker", "whatsapp", 500 / 1024],
   ["document", "whatsapp", 100],
   ["image", "facebook", 25],
   ["file", "sms", 25],
@@ -52,17 +58,29 @@ it.each(["image/jpeg", "audio/ogg", "video/mp4", "application/pdf"])("serves %s 
   expect(servedType(type)).toBe(type),
 );
 
-it.each(["text/html", "image/svg+xml", "application/xml", "application/x-msdownload", "text/javascript"])(
-  "serves %s as mere bytes",
-  (type) => expect(servedType(type)).toBe("application/octet-stream"),
-);
+it.each([
+  "text/html",
+  "image/svg+xml",
+  "application/xml",
+  "application/x-msdownload",
+  "text/javascript",
+  "text/html,image/png",
+  "application/pdf+html",
+])("serves %s as mere bytes", (type) => expect(servedType(type)).toBe("application/octet-stream"));
 
 it.each([
   ["image", "application/x-msdownload", true],
   ["image", "application/octet-stream", true],
   ["image", "image/png", false],
+  ["image", "application/x.image/png", true],
+  ["sticker", "application/zip", true],
+  ["audio", "application/zip", true],
+  ["voice", "application/zip", true],
+  ["video", "application/zip", true],
   ["audio", "video/mp4", false],
   ["document", "application/zip", false],
 ])("knows that a %s that is %s is in disguise: %s", (kind, type, disguised) =>
   expect(isDisguised({ kind, stored: { key: "k", type, ext: "x", size: 1 } })).toBe(disguised),
 );
+
+it("knows no disguise of a file that has not come yet", () => expect(isDisguised({ kind: "image" })).toBe(false));

@@ -53,7 +53,34 @@ describe("the safe-contact card", () => {
     expect(mayContact(card({ hours }), sms({ now: at(clock) })).ok).toBe(ok);
   });
 
+  it("refuses an hour that was not agreed, and says so", () => {
+    const hours = [{ days: [], from: "22:00", to: "23:00" }];
+    expect(mayContact(card({ hours }), sms())).toEqual({ ok: false, reason: "hour" });
+  });
+
   it.each([
+    ["09:29", false],
+    ["09:30", true],
+    ["12:14", true],
+    ["12:15", false],
+  ])("in hours 09:30 to 12:15 says at %s %s", (clock, ok) => {
+    const hours = [{ days: [], from: "09:30", to: "12:15" }];
+    expect(mayContact(card({ hours }), sms({ now: at(clock) })).ok).toBe(ok);
+  });
+
+  it("lets something through in any of the hours that were agreed", () => {
+    const hours = [
+      { days: [], from: "07:00", to: "08:00" },
+      { days: [], from: "09:00", to: "12:00" },
+    ];
+    expect(mayContact(card({ hours }), sms())).toEqual({ ok: true });
+  });
+
+  it.each([
+    [3, "22:00", true],
+    [3, "21:59", false],
+    [2, "05:59", true],
+    [2, "06:00", false],
     [3, "23:00", true],
     [3, "05:00", false],
     [2, "05:00", true],
@@ -69,6 +96,16 @@ describe("the safe-contact card", () => {
     ["يہاں", "یہاں آئیں"],
     ["safe house", "the safe\n house"],
     ["café", "at the cafe"],
+    ["سيب", "سیب"],
+    ["سىب", "سیب"],
+    ["مكان", "مکان"],
+    ["مهم", "مہم"],
+    ["مةم", "مہم"],
+    ["مۃم", "مہم"],
+    ["بأر", "بار"],
+    ["بإر", "بار"],
+    ["safe house", "the safe\u00A0\u200B \t house"],
+    ["\u200F police \u200E", "The police."],
   ])("hears the word %s in %s", (word, text) => {
     expect(mayContact(card({ neverSay: [word] }), sms({ text }))).toEqual({ ok: false, reason: "word" });
   });
@@ -76,6 +113,24 @@ describe("the safe-contact card", () => {
   it("takes an hour to the same hour for the whole day", () => {
     const hours = [{ days: [3], from: "00:00", to: "00:00" }];
     expect(mayContact(card({ hours }), sms())).toEqual({ ok: true });
+  });
+
+  it("takes the whole of one day for it, and no hour of the next", () => {
+    const hours = [{ days: [2], from: "12:00", to: "12:00" }];
+    expect(
+      [new Date("2026-11-24T01:00:00.000+05:00"), at("01:00")].map(
+        (now) => mayContact(card({ hours }), sms({ now })).ok,
+      ),
+    ).toEqual([true, false]);
+  });
+
+  it("does not take words for one another that are written together", () => {
+    expect(mayContact(card({ neverSay: ["here"] }), sms({ text: "he rests" }))).toEqual({ ok: true });
+  });
+
+  it("refuses no call for a word, for a call shows none", () => {
+    const neverSay = Array.from("abcdefghijklmnopqrstuvwxyz");
+    expect(mayContact(card({ neverSay }), { channel: "voice", now: at("10:00") })).toEqual({ ok: true });
   });
 
   it("lets a text without her words through", () => {

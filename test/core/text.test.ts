@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleaned } from "#core/text.ts";
+import { cleaned, tidied } from "#core/text.ts";
 
 describe("a text that is kept", () => {
   it.each([
@@ -22,4 +22,26 @@ describe("a text that is kept", () => {
       expect(cleaned(`a${control}b${control}`)).toBe("ab");
     },
   );
+});
+
+describe("a text that is typed into a page", () => {
+  it("has the same line ends from a browser as from a script", () => {
+    expect(tidied("one\r\ntwo\r\n\r\nthree")).toBe("one\ntwo\n\nthree");
+  });
+
+  it("has the same letters whether they were composed or not", () => {
+    expect([tidied("cafe\u0301"), tidied("ا\u0653پ")]).toEqual(["caf\u00E9", "\u0622پ"]);
+  });
+
+  it("begins and ends with what was said", () => {
+    expect(tidied(" \n\tmadad chahiye \r\n")).toBe("madad chahiye");
+  });
+
+  it("has nothing that turns other text around", () => {
+    expect(tidied("a\u202Eb\0")).toBe("ab");
+  });
+
+  it("keeps what stands between its words", () => {
+    expect(tidied("one  two\n three")).toBe("one  two\n three");
+  });
 });

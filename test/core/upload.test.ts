@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Files, lengthOfPiece, pieceBytes, piecesOf } from "#core/upload.ts";
+import { Files, lengthOfPiece, pieceBytes, piecesOf, uploadOpensFor } from "#core/upload.ts";
 
 const id = (n: number): string => `4f0c1a52-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const wrongWith = (files: readonly object[]): readonly string[] =>
@@ -10,6 +10,27 @@ describe("files that are announced", () => {
   it("are one voice message and three pictures at most", () => {
     const images = [1, 2, 3].map((n) => ({ id: id(n), kind: "image", bytes: 1 }));
     expect(wrongWith([{ id: id(4), kind: "voice", bytes: 1 }, ...images])).toEqual([]);
+  });
+
+  it("may be sent for three hours after their message", () => {
+    expect(uploadOpensFor / 3_600_000).toBe(3);
+  });
+
+  it.each([
+    ["image", 3],
+    ["voice", 5],
+  ])("may be of the kind %s and of %d MB", (kind, megabytes) => {
+    expect(wrongWith([{ id: id(1), kind, bytes: megabytes * 1024 * 1024 }])).toEqual([]);
+  });
+
+  it("are known by one id, in whichever letters a client writes it", () => {
+    const given = "4F0C1A52-0000-4000-8000-00000000ABCD";
+    expect(Files.parse([{ id: given, kind: "image", bytes: 1 }]).map((file) => file.id)).toEqual([given.toLowerCase()]);
+  });
+
+  it("tell in which field they are too large", () => {
+    const files = [{ id: id(1), kind: "image", bytes: 3 * 1024 * 1024 + 1 }];
+    expect(Files.safeParse(files).error?.issues.map(({ path }) => path)).toEqual([[0, "bytes"]]);
   });
 
   it.each([
