@@ -1,5 +1,5 @@
-import { latinDigits } from "./phone.ts";
 import { readReference } from "./reference.ts";
+import { latinDigits } from "./text.ts";
 
 /** For how many days after the last word in it a mailbox opens. */
 export const keptDays = 90;

@@ -1,9 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/core";
 import { phoneMetadata } from "./phone-metadata.ts";
-
-/** Urdu and Arabic-Indic digits, as phones type them. */
-export const latinDigits = (text: string): string =>
-  text.replace(/[\u06F0-\u06F9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+import { latinDigits } from "./text.ts";
 
 /**
  * A phone number as E.164 (`+923001234567`), however it was written: `0300…`, `300…`, `92300…`, `+92 300 …`,

@@ -29,7 +29,7 @@ export function partsOf(text: string, kind: Identity["kind"]): readonly string[]
   };
   for (const word of text.split(/(?<=\s)/)) {
     if (limit.size(part + word.trimEnd()) > limit.most) push();
-    for (const piece of limit.size(word.trimEnd()) > limit.most ? letters(word) : [word]) {
+    for (const piece of limit.size(word.trimEnd()) > limit.most ? lettersOf(word, limit) : [word]) {
       if (limit.size(part + piece.trimEnd()) > limit.most) push();
       part += piece;
     }
@@ -38,8 +38,11 @@ export function partsOf(text: string, kind: Identity["kind"]): readonly string[]
   return parts;
 }
 
-/** Letters as a reader sees them: a joined emoji or a letter with its marks is one. */
-const letters = (word: string): string[] => Array.from(segmenter().segment(word), ({ segment }) => segment);
+/** Letters as a reader sees them: a joined emoji or a letter with its marks is one, unless that alone is too long. */
+const lettersOf = (word: string, { most, size }: Limit): readonly string[] =>
+  Array.from(segmenter().segment(word), ({ segment }) => segment).flatMap((letter) =>
+    size(letter) > most ? [...letter] : [letter],
+  );
 
 /** Node reads its tables of letters when one is made: most processes never part a word. */
 const segmenter = once(() => new Intl.Segmenter("ur", { granularity: "grapheme" }));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Received } from "#core/message.ts";
-import { latinDigits, phoneNumber } from "#core/phone.ts";
+import { phoneNumber } from "#core/phone.ts";
 import type { Priority } from "#core/priority.ts";
-import { tidied } from "#core/text.ts";
+import { latinDigits, tidied } from "#core/text.ts";
 import { triage } from "#core/triage.ts";
 import { isJson, jsonIn } from "#shared/public-request.ts";
 import type { Request } from "#shared/webhook.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
-import { latinDigits, phoneNumber } from "#core/phone.ts";
+import { phoneNumber } from "#core/phone.ts";
+import { latinDigits } from "#core/text.ts";
 import type { Said } from "./said.ts";
 
 const Name = { formatted_name: looseText, first_name: looseText, last_name: looseText };

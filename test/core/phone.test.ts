@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { latinDigits, otherWritings, phoneNumber } from "#core/phone.ts";
+import { otherWritings, phoneNumber } from "#core/phone.ts";
+import { latinDigits } from "#core/text.ts";
 
 describe("a Pakistani mobile number", () => {
   it.each([

@@ -106,8 +106,17 @@ describe("the safe-contact card", () => {
     ["بإر", "بار"],
     ["safe house", "the safe\u00A0\u200B \t house"],
     ["\u200F police \u200E", "The police."],
+    ["\u2066پولیس\u2069", "پولیس آئے گی"],
+    ["\uFEFFpolice", "the police"],
+    ["police", "the po\u00ADlice"],
+    ["1098", "یہ ۱۰۹۸ ہے"],
+    ["ھاں", "ہاں جی"],
   ])("hears the word %s in %s", (word, text) => {
     expect(mayContact(card({ neverSay: [word] }), sms({ text }))).toEqual({ ok: false, reason: "word" });
+  });
+
+  it.each(["\u200F", "ـ", "َ", "\u2060"])("is not stopped by a word in which nothing is to be seen: %j", (word) => {
+    expect(mayContact(card({ neverSay: [word] }), sms({ text: "السلام علیکم" }))).toEqual({ ok: true });
   });
 
   it("takes an hour to the same hour for the whole day", () => {

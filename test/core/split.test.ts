@@ -24,6 +24,11 @@ describe("a text that a network does not take in one message", () => {
     expect(partsOf(text, "page-scoped")).toEqual([text]);
   });
 
+  it("is cut within a letter that has more marks than a message takes", () => {
+    const parts = partsOf(`a${"\u0301".repeat(1_200)}`, "instagram-scoped");
+    expect(parts.map((part) => Buffer.byteLength(part) <= 1_000)).toEqual(parts.map(() => true));
+  });
+
   it("is left whole where nobody limits it", () => {
     const text = `${a(9_000)} b`;
     expect(partsOf(text, "mailbox")).toEqual([text]);
