@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import {
-  BatchGetCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  type AttributeValue,
+  BatchGetItemCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { clientSettings } from "./aws.ts";
 import { type Key, tableKeys } from "./table-keys.ts";
 
@@ -58,13 +60,12 @@ export interface CaseTable {
 
 /** The case table on DynamoDB. Throws whatever the client throws, but for conditions that do not hold. */
 export function dynamoCaseTable({ tableName, client }: { tableName: string; client: DynamoDBClient }): CaseTable {
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const readAll = async (keys: readonly Key[]): Promise<readonly Kept[]> => {
     if (keys.length === 0) return [];
     const chunks = Array.from({ length: Math.ceil(keys.length / 100) }, (_, at) =>
       keys.slice(at * 100, at * 100 + 100),
     );
-    const found = (await Promise.all(chunks.map((chunk) => readChunk(documents, tableName, chunk)))).flat();
+    const found = (await Promise.all(chunks.map((chunk) => readChunk(client, tableName, chunk)))).flat();
     const byKey = new Map(found.map((item) => [`${item["pk"]} ${item["sk"]}`, item]));
     return keys.map(({ pk, sk }) => byKey.get(`${pk} ${sk}`)).filter((item) => item !== undefined);
   };
@@ -72,50 +73,51 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
     readAll,
     async create(item) {
       const write = nameOfWrite();
-      const put = new PutCommand({
+      const put = new PutItemCommand({
         TableName: tableName,
-        Item: { ...item, lastWrite: write },
+        Item: packed({ ...item, lastWrite: write }),
         ConditionExpression: "attribute_not_exists(pk) OR lastWrite = :write",
-        ExpressionAttributeValues: { ":write": write },
+        ExpressionAttributeValues: { ":write": { S: write } },
       });
-      return held(documents.send(put)).then((answer) => answer !== undefined);
+      return held(client.send(put)).then((answer) => answer !== undefined);
     },
     async put(item) {
-      await documents.send(new PutCommand({ TableName: tableName, Item: item }));
+      await client.send(new PutItemCommand({ TableName: tableName, Item: packed(item) }));
     },
     async change(key, { set, values, when }) {
       const update = set.startsWith("SET ") ? set.replace("SET ", `SET ${own}, `) : `SET ${own} ${set}`;
       // OR binds last: no parentheses, of which DynamoDB refuses those that are too many.
       const condition = when === undefined ? undefined : `${own} OR ${when}`;
       const answer = await held(
-        documents.send(
-          new UpdateCommand({
+        client.send(
+          new UpdateItemCommand({
             TableName: tableName,
-            Key: { pk: key.pk, sk: key.sk },
+            Key: keyOf(key),
             UpdateExpression: update,
             ...(condition !== undefined && { ConditionExpression: condition }),
             ...namesIn(`${update} ${condition ?? ""}`),
-            ExpressionAttributeValues: { ...values, ":lastWrite": nameOfWrite() },
+            ExpressionAttributeValues: packed({ ...values, ":lastWrite": nameOfWrite() }),
             ReturnValues: "ALL_NEW",
           }),
         ),
       );
-      return answer?.Attributes;
+      return answer?.Attributes && unmarshall(answer.Attributes);
     },
-    async read({ pk, sk }) {
-      return (await documents.send(new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true })))
-        .Item;
+    async read(key) {
+      const get = new GetItemCommand({ TableName: tableName, Key: keyOf(key), ConsistentRead: true });
+      const { Item: found } = await client.send(get);
+      return found && unmarshall(found);
     },
     async partition(pk, from) {
       const items: Kept[] = [];
-      let after: Item | undefined;
+      let after: Record<string, AttributeValue> | undefined;
       do {
-        const page = await documents.send(
+        const page = await client.send(
           new QueryCommand({
             TableName: tableName,
             ConsistentRead: true,
             KeyConditionExpression: "pk = :pk AND sk >= :from",
-            ExpressionAttributeValues: { ":pk": pk, ":from": from },
+            ExpressionAttributeValues: { ":pk": { S: pk }, ":from": { S: from } },
             ...(after !== undefined && { ExclusiveStartKey: after }),
           }),
         );
@@ -131,7 +133,7 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
         ...(to === undefined ? [] : ["#sort <= :to"]),
         ...(prefix === undefined ? [] : ["begins_with(#sort, :prefix)"]),
       ];
-      const answer = await documents.send(
+      const answer = await client.send(
         new QueryCommand({
           TableName: tableName,
           IndexName: index,
@@ -141,11 +143,11 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
             ...(conditions.length > 1 && { "#sort": sortKey }),
           },
           ExpressionAttributeValues: {
-            ":partition": partition,
-            ...(to !== undefined && { ":to": to }),
-            ...(prefix !== undefined && { ":prefix": prefix }),
+            ":partition": { S: partition },
+            ...(to !== undefined && { ":to": { S: to } }),
+            ...(prefix !== undefined && { ":prefix": { S: prefix } }),
           },
-          ...(after !== undefined && { ExclusiveStartKey: after }),
+          ...(after !== undefined && { ExclusiveStartKey: packed(after) }),
           ScanIndexForward: order !== "newest first",
           Limit: limit,
         }),
@@ -155,7 +157,10 @@ export function dynamoCaseTable({ tableName, client }: { tableName: string; clie
   };
 }
 
-/** A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over. */
+/**
+ * A DynamoDB client that gives up early: the sender repeats, or the clock does. Untold, the SDK only warns when time is over.
+ * It keeps the steps of a command (aws.ts): the SDK's document client must not stand on it, which would answer with another's.
+ */
 export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
     ...clientSettings,
@@ -164,7 +169,15 @@ export const dynamoClient = (settings: DynamoDBClientConfig = {}): DynamoDBClien
     ...settings,
   });
 
-const kept = (item: Item): Kept => ({ ...item, pk: String(item["pk"]), sk: String(item["sk"]) });
+/** An item in DynamoDB's own words; what is undefined is left out. */
+const packed = (item: Item): Record<string, AttributeValue> => marshall(item, { removeUndefinedValues: true });
+
+const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => ({ pk: { S: pk }, sk: { S: sk } });
+
+function kept(found: Record<string, AttributeValue>): Kept {
+  const item = unmarshall(found);
+  return { ...item, pk: String(item["pk"]), sk: String(item["sk"]) };
+}
 
 /** Each write leaves its name on the item: by it, the same write sent twice is told from another's. */
 const own = "#lastWrite = :lastWrite";
@@ -180,10 +193,9 @@ async function held<T>(write: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function readChunk(documents: DynamoDBDocumentClient, tableName: string, keys: readonly Key[]): Promise<Kept[]> {
-  const Keys = keys.map(({ pk, sk }) => ({ pk, sk }));
-  const answer = await documents.send(
-    new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } }),
+async function readChunk(client: DynamoDBClient, tableName: string, keys: readonly Key[]): Promise<Kept[]> {
+  const answer = await client.send(
+    new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: keys.map(keyOf), ConsistentRead: true } } }),
   );
   // What a busy table did not get to is a fault like any other: reading on without it would make a known person a stranger.
   if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) throw new Error("TableBusy");

@@ -1,5 +1,5 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import pMap from "p-map";
 import { reference } from "#core/reference.ts";
 import { caseKey, messageKey, personKey, queuePlace, timelinePlace } from "#shared/table-keys.ts";
@@ -51,15 +51,13 @@ export async function tableSizes(bundles: readonly Bundle[]): Promise<readonly F
 
 async function fill({ url, name }: Backend["table"], size: number): Promise<void> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: url, region: "ap-southeast-1", credentials }),
-  );
+  const client = new DynamoDBClient({ endpoint: url, region: "ap-southeast-1", credentials });
   const places = Array.from({ length: Math.ceil(size / casesAWrite) }, (_, at) => at * casesAWrite);
   await pMap(
     places,
     async (from) => {
       const cases = Array.from({ length: Math.min(casesAWrite, size - from) }, (_, at) => itemsOf(from + at));
-      await client.send(new BatchWriteCommand({ RequestItems: { [name]: cases.flat() } }));
+      await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: cases.flat() } }));
     },
     { concurrency: 8 },
   );
@@ -80,5 +78,5 @@ function itemsOf(at: number) {
     { ...caseKey(id), ...found, ...queuePlace(found), channel: "whatsapp", language: "ur", lastMessageAt: time },
     { ...personKey(personId), openCaseId: id },
     { ...messageKey(message), ...message, ...place, caseId: id, personId, text: "متن", sentAt: time, receivedAt: time },
-  ].map((item) => ({ PutRequest: { Item: item } }));
+  ].map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }));
 }

@@ -38,3 +38,73 @@ describe("languageOf", () => {
     expect(guessLanguage(wordsOf("xyz")).sure).toBeLessThan(guessLanguage(wordsOf("mujhe madad chahiye")).sure);
   });
 });
+
+/** Words that stand in no list: only their letters tell. */
+const sindhi = "ڀڀ";
+const pashto = "ټټ";
+const guess = (text: string) => guessLanguage(wordsOf(text));
+
+describe("letters that only one language writes", () => {
+  it.each([
+    ...Array.from("ڪڀٿٺڦڇڃڏڌڍڊڻڱ۾۽", (letter) => [letter, "sd"] as const),
+    ...Array.from("ټډړښږځڅېۍګڼ", (letter) => [letter, "ps"] as const),
+    ...Array.from("ݙݨ", (letter) => [letter, "skr"] as const),
+  ])("tell the language: %s is %s", (letter, language) => {
+    expect(guess(`ا${letter}`).language).toBe(language);
+  });
+
+  it.each(["ٻ", "ڄ", "ڳ"])("leave it open between two that share one: %s", (letter) => {
+    const { plausible, sure } = guess(`ا${letter}`);
+    expect([plausible.includes("sd"), plausible.includes("skr"), sure < 0.5]).toEqual([true, true, true]);
+  });
+
+  it("make it the surer the more there are of them", () => {
+    expect([guess(sindhi).sure, guess(`${sindhi} ڀٿ`).sure].map((sure) => Math.round(sure * 100))).toEqual([88, 93]);
+  });
+});
+
+describe("what nothing tells", () => {
+  it.each(["", "123 456", "👍 🔪", "?"])("is no language without words: %j", (text) => {
+    expect(guess(text)).toEqual({ language: "und", sure: 0, mixed: false, plausible: [] });
+  });
+
+  it("is Urdu in its script and English in Latin letters, and not sure", () => {
+    expect([guess("ظظظ"), guess("zqzq")]).toMatchObject([
+      { language: "ur", sure: 0.2, mixed: false },
+      { language: "en", sure: 0.2, mixed: false },
+    ]);
+  });
+
+  it("may be any language of its script, and none of the other", () => {
+    expect([guess("ظظظ").plausible, guess("zqzq").plausible]).toEqual([
+      ["ur", "sd", "ps", "pa", "skr"],
+      ["ur-Latn", "en", "pa-Latn", "sd-Latn", "ps-Latn"],
+    ]);
+  });
+});
+
+describe("two scripts in one message", () => {
+  it("are a mixture, in the Arabic script where that is a quarter of it", () => {
+    expect([guess(`${sindhi} blorf snarf krept`), guess(`${sindhi} blorf snarf krept vlim`)]).toMatchObject([
+      { language: "sd", mixed: true },
+      { language: "en", mixed: true },
+    ]);
+  });
+
+  it("are read in the languages of both", () => {
+    const { plausible } = guess(`${sindhi} ${sindhi}ٿ blorf`);
+    expect([plausible.includes("sd"), plausible.includes("en")]).toEqual([true, true]);
+  });
+});
+
+describe("a second language", () => {
+  it("is heard from two words that only it has", () => {
+    const mixed = "Husband ne last year bahut violence ki, ab separate hun but woh stalk karta hai";
+    expect([guess(mixed).mixed, guess("mujhe kuch nahi hai the").mixed]).toEqual([true, false]);
+  });
+
+  it("is not read where it has far fewer of the words than the first", () => {
+    const { plausible } = guess(`${pashto} ټډ ټړ ټښ ټږ ${sindhi}`);
+    expect([plausible.includes("ps"), plausible.includes("sd")]).toEqual([true, false]);
+  });
+});

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import pMap from "p-map";
 import * as z from "zod";
 import type { Item } from "#shared/case-table.ts";
+import { everythingIn } from "../support/everything.ts";
 import { type Fault, type FaultyProxy, faults, startProxy } from "./proxy.ts";
 import { deliver, messages, type Sent } from "./senders.ts";
 import { verdict } from "./verdict.ts";
@@ -68,22 +68,9 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 async function allItems(): Promise<readonly Item[]> {
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: table.url,
-      region: "ap-southeast-1",
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    }),
-  );
-  const items: Item[] = [];
-  let after: Item | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({ TableName: "local-cases", ...(after !== undefined && { ExclusiveStartKey: after }) }),
-    );
-    items.push(...(page.Items ?? []));
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint: table.url, region: "ap-southeast-1", credentials });
+  const items = await everythingIn(client, "local-cases");
   client.destroy();
   return items;
 }

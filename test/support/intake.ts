@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Channel } from "#core/message.ts";
 import { type CaseTable, dynamoClient } from "#shared/case-table.ts";
@@ -11,6 +12,7 @@ import { rosterPk } from "#shared/table-keys.ts";
 import { localRoster } from "../../lib/local/roster.ts";
 import { provider, secretValue } from "../../lib/local/stand-ins.ts";
 import { startTopic } from "../../lib/local/topic.ts";
+import { everythingIn } from "./everything.ts";
 import { anEvent, type TestRequest, testSecrets } from "./requests.ts";
 import { testTable } from "./table.ts";
 
@@ -77,7 +79,7 @@ export async function testIntake(): Promise<TestIntake> {
   setSecrets(secrets, base);
   setEnvironment(base, topic.topicArn);
 
-  const documents = documentsOf(url);
+  const client = clientOf(url);
   const handlers = new Map<Channel, Handler>();
   return {
     table,
@@ -89,21 +91,21 @@ export async function testIntake(): Promise<TestIntake> {
       handlers.set(channel, handler);
       return handler(anEvent(request), {});
     },
-    items: () => itemsOf(documents),
+    items: () => everythingIn(client, "cases"),
     async queue(channel, Records) {
       return (await import(`../../functions/${channel}/handler.ts`)).queueHandler({ Records });
     },
-    remove: ({ pk, sk }) => removeFrom(documents, { pk, sk }),
+    remove: ({ pk, sk }) => removeFrom(client, { pk, sk }),
     async clear() {
       outgoing.length = 0;
       broken.clear();
-      for (const { pk, sk } of await itemsOf(documents)) {
-        if (pk !== rosterPk) await removeFrom(documents, { pk, sk });
+      for (const { pk, sk } of await everythingIn(client, "cases")) {
+        if (pk !== rosterPk) await removeFrom(client, { pk, sk });
       }
     },
     forgetSecrets,
     async stop() {
-      documents.destroy();
+      client.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([topic.stop(), stopTable()]);
@@ -127,26 +129,11 @@ function fault(response: ServerResponse): void {
   response.end(JSON.stringify({ __type: "InternalServerError" }));
 }
 
-const documentsOf = (endpoint: string): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    dynamoClient({ endpoint, region: "test", credentials: { accessKeyId: "test", secretAccessKey: "test" } }),
-  );
+const clientOf = (endpoint: string): DynamoDBClient =>
+  dynamoClient({ endpoint, region: "test", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
 
-async function itemsOf(documents: DynamoDBDocumentClient): Promise<readonly Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const page = await documents.send(
-      new ScanCommand({ TableName: "cases", ...(after !== undefined && { ExclusiveStartKey: after }) }),
-    );
-    items.push(...(page.Items ?? []));
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return items;
-}
-
-async function removeFrom(documents: DynamoDBDocumentClient, Key: { pk: unknown; sk: unknown }): Promise<void> {
-  await documents.send(new DeleteCommand({ TableName: "cases", Key }));
+async function removeFrom(client: DynamoDBClient, key: { pk: unknown; sk: unknown }): Promise<void> {
+  await client.send(new DeleteItemCommand({ TableName: "cases", Key: marshall(key) }));
 }
 
 interface Forwarded {

@@ -1,8 +1,8 @@
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import { type CaseTable, dynamoCaseTable, dynamoClient, type Item, type Kept, type Page } from "#shared/case-table.ts";
 import { tableKeys } from "#shared/table-keys.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
+import { everythingIn } from "./everything.ts";
 
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
@@ -46,8 +46,7 @@ export async function startEngine(): Promise<Engine> {
         { step: "deserialize", priority: "high" },
       );
       clients.push(own);
-      const all = async () =>
-        (await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: tableName }))).Items ?? [];
+      const all = () => everythingIn(client, tableName);
       const loseNextAnswer = () => {
         losing.next = true;
       };
