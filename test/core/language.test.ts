@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessLanguage, languageOf } from "#core/language.ts";
+import { languages } from "#core/lexicon/compiled.ts";
 import { wordsOf } from "#core/words.ts";
 import { labelled } from "../support/labelled.ts";
 
@@ -98,9 +99,26 @@ describe("two scripts in one message", () => {
 });
 
 describe("a second language", () => {
+  /** Words that only this language has. */
+  const only = (language: "en" | "ur-Latn"): readonly string[] =>
+    (languages()[language] ?? "").split(" ").filter((word) => {
+      const { language: heard, sure } = guess(word);
+      return heard === language && sure === 0.75;
+    });
+  const [english, roman] = [only("en"), only("ur-Latn")];
+  const isMixed = (ofEnglish: number, ofRoman: number): boolean =>
+    guess([...english.slice(0, ofEnglish), "123", "👍", ...roman.slice(0, ofRoman)].join(" ")).mixed;
+
   it("is heard from two words that only it has", () => {
-    const mixed = "Husband ne last year bahut violence ki, ab separate hun but woh stalk karta hai";
-    expect([guess(mixed).mixed, guess("mujhe kuch nahi hai the").mixed]).toEqual([true, false]);
+    expect([isMixed(2, 2), isMixed(1, 2), isMixed(2, 1)]).toEqual([true, false, false]);
+  });
+
+  it("is heard where every seventh word that is known is of it, and not where fewer are", () => {
+    expect([isMixed(2, 12), isMixed(2, 13), isMixed(12, 2), isMixed(13, 2)]).toEqual([true, false, true, false]);
+  });
+
+  it("is heard in a sentence of every day", () => {
+    expect(guess("Husband ne last year bahut violence ki, ab separate hun but woh stalk karta hai").mixed).toBe(true);
   });
 
   it("is not read where it has far fewer of the words than the first", () => {
