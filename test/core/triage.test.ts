@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buckets } from "#core/classifier.ts";
 import { compile } from "#core/compile.ts";
 import { entriesOf } from "#core/entries.ts";
 import { lexicons } from "#core/lexicon/all.ts";
@@ -116,6 +117,77 @@ describe("rules", () => {
 
   it("returns what its own schema takes", () => {
     for (const { text } of visible) expect(Triage.parse(triage(text))).toEqual(triage(text));
+  });
+});
+
+describe("a lexicon of a few lines", () => {
+  const silent = { letters: "f".repeat(buckets), step: 1, bias: -9 };
+  const lines = `
+weapon P1 | chaqu | chaqu
+weapon P2 | lathi | lathi
+violence_now P1! | maar _raha | maar raha
+suicide P1 | zehar | zehar
+child_at_risk P2 | bacha _akela | bacha akela
+not | nahi | nahi
+past | pehle | pehle
+child | bacha | bacha
+chatter | shukriya | shukriya
+game | match | match
+idiom | hansi | hansi
+story | film | film
+need | madad | madad
+`;
+  const read = triageWith(compile(entriesOf([{ language: "ur-Latn", lines }])), { danger: silent, urgent: silent });
+  const heard = (text: string) => read(text).signals.map(({ signal, words }) => `${signal}: ${words}`);
+
+  it.each(["shukriya", "match dekha", "hansi aai", "film dekhi", "shukriya ji. match dekha"])(
+    "takes for no counseling what is nothing else: %s",
+    (text) => {
+      expect(read(text).priority).toBe("P4");
+    },
+  );
+
+  it.each(["shukriya ji. kal aana", "shukriya madad", "kal aana", "123 👍", ""])(
+    "leaves open what may be more: %j",
+    (text) => {
+      expect(read(text).priority).toBe("P3");
+    },
+  );
+
+  it("hears one sign once, by its gravest wording, wherever that stands", () => {
+    expect([heard("lathi aur chaqu"), heard("chaqu aur lathi")]).toEqual([["weapon: chaqu"], ["weapon: chaqu"]]);
+  });
+
+  it("hears each of several signs", () => {
+    expect(heard("chaqu le kar maar raha")).toEqual(["weapon: chaqu", "violence_now: maar raha"]);
+  });
+
+  it("adds the child where something is told of one, as urgent as that", () => {
+    expect([heard("bacha chaqu"), read("bacha chaqu").priority]).toEqual([
+      ["weapon: chaqu", "child_at_risk: bacha"],
+      "P1",
+    ]);
+  });
+
+  it("adds no child where nothing is told, or where one is told of already", () => {
+    expect([heard("bacha"), heard("bacha akela")]).toEqual([[], ["child_at_risk: bacha akela"]]);
+  });
+
+  it("takes the past of a P1 for P2, but for what is about now by itself", () => {
+    expect([read("pehle chaqu").priority, read("pehle maar raha").priority]).toEqual(["P2", "P1"]);
+  });
+
+  it("takes the past of a P2 for P2", () => {
+    expect(read("pehle lathi").priority).toBe("P2");
+  });
+
+  it("believes a not, but where someone may die by her own hand", () => {
+    expect([heard("nahi chaqu"), heard("nahi zehar")]).toEqual([[], ["suicide: zehar"]]);
+  });
+
+  it.each(["wapon P1", "weapon P9", "weapon"])("is refused where a line tells no signal: %s", (tells) => {
+    const book = compile(entriesOf([{ language: "ur-Latn", lines: `${tells} | chaqu | chaqu` }]));
+    expect(() => triageWith(book, { danger: silent, urgent: silent })("chaqu")).toThrow(tells.split(" ")[0]);
   });
 });
 
