@@ -55,9 +55,11 @@ export function surroundings(words: readonly Word[], found: readonly { cue: Cue;
   return { marks, sentences };
 }
 
+/** Some cues, as words carry them. */
+export const bitsOf = (wanted: readonly Cue[]): number => wanted.reduce((all, cue) => all | bit(cue), 0);
+
 /** Whether a word of the sentence that begins with `first` is part of one of these cues. */
-export function carries({ marks, sentences }: Surroundings, first: number, wanted: readonly Cue[]): boolean {
-  const bits = wanted.reduce((all, cue) => all | bit(cue), 0);
+export function carries({ marks, sentences }: Surroundings, first: number, bits: number): boolean {
   for (let at = first; at < marks.length && sentences[at] === sentences[first]; at++) {
     if (((marks[at] ?? 0) & bits) !== 0) return true;
   }

@@ -1,5 +1,5 @@
 import { Classifier, type Heard, type Weights } from "./classifier.ts";
-import { type Cue, carries, type Surroundings } from "./guards.ts";
+import { bitsOf, carries, type Surroundings } from "./guards.ts";
 import type { Priority } from "./priority.ts";
 import type { Word } from "./words.ts";
 
@@ -16,8 +16,9 @@ export interface Hints {
 const enough = { danger: 1, urgent: 3.05, urgentBesideDanger: 1.1 };
 
 /** Where nothing is meant, or only told of others, nothing is to be heard. */
-const notMeant: readonly Cue[] = ["game", "idiom", "story", "chatter"];
-const notNow: readonly Cue[] = [...notMeant, "past", "never"];
+const notMeant = bitsOf(["game", "idiom", "story", "chatter"]);
+/** And where it is over, or never was, it is not urgent. */
+const notNow = notMeant | bitsOf(["past", "never"]);
 
 /** A message that is more urgent than its wordings tell, and the words that make it sound so. */
 export interface Raised {

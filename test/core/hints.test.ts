@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buckets, bucketsOf, Classifier, type Weights, zero } from "#core/classifier.ts";
-import { carries, surroundings } from "#core/guards.ts";
+import { bitsOf, carries, surroundings } from "#core/guards.ts";
 import { Hinter } from "#core/hints.ts";
 import { triage } from "#core/triage.ts";
 import { wordsOf } from "#core/words.ts";
@@ -142,11 +142,11 @@ describe("a cue", () => {
 
   it("is carried by its own sentence alone", () => {
     const surrounds = around(text, { cue: "story", match });
-    expect([carries(surrounds, 0, ["story"]), carries(surrounds, 3, ["story"])]).toEqual([true, false]);
+    expect([carries(surrounds, 0, bitsOf(["story"])), carries(surrounds, 3, bitsOf(["story"]))]).toEqual([true, false]);
   });
 
   it("is not taken for another", () => {
-    expect(carries(around(text, { cue: "story", match }), 0, ["game", "past"])).toBe(false);
+    expect(carries(around(text, { cue: "story", match }), 0, bitsOf(["game", "past"]))).toBe(false);
   });
 });
 
