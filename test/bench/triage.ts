@@ -1,6 +1,6 @@
 /** node test/bench/triage.ts: what the triage costs, as a table. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,13 +8,10 @@ import { build } from "esbuild";
 import { triage } from "../../functions/core/triage.ts";
 import { bundleOptions } from "../../lib/bundle.ts";
 import { layTables } from "../../lib/packed.ts";
+import { labelled } from "../support/labelled.ts";
 import { median } from "./figures.ts";
 
-const rows = readFileSync(new URL("../fixtures/triage/visible.tsv", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .slice(1)
-  .map((line) => line.split("\t")[1] ?? "");
+const rows = labelled.visible().map(({ text }) => text);
 const hundred = rows.filter((text) => text.length > 60).map((text) => `${text} ${text}`.slice(0, 100));
 
 /** The fastest of some rounds, in microseconds a text: the code, not what else the machine was doing. */

@@ -46,7 +46,7 @@ describe("the audit", () => {
     "appointment",
     "file",
     "unread",
-  ] as const)("can say: %s", (what) => {
+  ] as const)("reads for ever what was written down as: %s", (what) => {
     expect(Audit.parse({ ...deed, what }).what).toBe(what);
   });
 

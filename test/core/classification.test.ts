@@ -91,7 +91,7 @@ describe("what a report counts", () => {
     "thanks",
     "complaint",
     "test",
-  ])("may need no counseling: %s", (disposition) => {
+  ])("reads for ever who was noted as needing no counseling: %s", (disposition) => {
     expect(Disposition.safeParse(disposition).success).toBe(true);
   });
 
@@ -105,7 +105,7 @@ describe("what a report counts", () => {
     "duplicate",
     "out_of_scope",
     "death",
-  ])("may have closed as: %s", (reason) => {
+  ])("reads for ever what was closed as: %s", (reason) => {
     expect(CloseReason.safeParse(reason).success).toBe(true);
   });
 });
