@@ -11,6 +11,9 @@ export function phoneNumber(written: string): string | undefined {
   const plain = latinDigits(written).replace(/\p{Cf}/gu, "");
   if (!/^[\d\s()+.-]{8,}$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, "").replace(/^00/, "");
+  const [, mobile] = /^(?:0|92)?(3[0-4]\d{8})$/.exec(digits) ?? [];
+  // Nearly everyone's: what is known of other countries need not be unpacked for them.
+  if (mobile !== undefined) return `+92${mobile}`;
   const isLocal = /^0/.test(digits);
   // One after the other: reading a number is most of what reading a message costs.
   const ways = isLocal ? [pakistani] : [international, pakistani];

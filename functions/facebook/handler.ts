@@ -1,21 +1,24 @@
-import { accept } from "#shared/accept.ts";
+import { stayAwake } from "#shared/after-answer.ts";
 import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
-import { takeNotices } from "#shared/notices.ts";
-import { tools } from "#shared/tools.ts";
-import { keepUnread } from "#shared/unread.ts";
+import { readAhead } from "#shared/secrets.ts";
+import { taking } from "#shared/taking.ts";
+import { tools, whenSending } from "#shared/tools.ts";
 import { webhook } from "#shared/webhook.ts";
+import { answerComment } from "./comment.ts";
 import { parse } from "./parse.ts";
-import { answerComment, send } from "./send.ts";
 
 const env = environment();
-const intake = { ...tools({ facebook: send(env) }, env), answerComment: answerComment(env) };
+readAhead(env.META_SECRET);
+const { afterAnswer, answering } = await stayAwake();
+const send = whenSending(() => import("./send.ts"), env);
+const intake = { ...tools({ facebook: send }, env), afterAnswer, answerComment: answerComment(env) };
 
-export const handler = webhook({
-  before: metaChallenge(env),
-  verify: metaSignature(env),
-  parse,
-  accept: accept(intake),
-  notice: takeNotices(intake),
-  keep: keepUnread(intake, "facebook"),
-});
+export const handler = answering(
+  webhook({
+    before: metaChallenge(env),
+    verify: metaSignature(env),
+    parse,
+    ...taking(intake, "facebook"),
+  }),
+);

@@ -5,7 +5,7 @@ import { commentText } from "#core/texts/reply.ts";
 import type { Environment } from "#shared/environment.ts";
 import { postToGraph } from "#shared/graph.ts";
 import { MetaSecret, secretObject } from "#shared/secrets.ts";
-import type { Send, Tools } from "#shared/tools.ts";
+import type { Send } from "#shared/tools.ts";
 
 const MessageId = z.looseObject({ message_id: z.string() }).transform(({ message_id }) => message_id);
 
@@ -41,19 +41,16 @@ export function bodyOf({ id, to, text, buttons = [] }: OutboundMessage, asHuman:
   };
 }
 
-/**
- * One neutral, private answer to a public comment, or undefined where the deployment wants none. It is tried once: a
- * comment is no message to us.
- */
-export function answerComment(env: Environment): Tools["answerComment"] {
-  if (env.COMMENT_REPLY === "none") return undefined;
-  return async ({ account, commentId }) => {
-    const { accessToken, pageAccessToken = accessToken } = await secretObject(env.META_SECRET, MetaSecret);
-    await postToGraph({
-      url: `${env.GRAPH_URL}/${encodeURIComponent(account)}/messages`,
-      token: pageAccessToken,
-      body: { recipient: { comment_id: commentId }, message: { text: commentText } },
-      idIn: MessageId,
-    });
-  };
+/** Answers a public comment in private, once: a comment is no message to us. */
+export async function sendToComment(
+  env: Environment,
+  { account, commentId }: { readonly account: string; readonly commentId: string },
+): Promise<void> {
+  const { accessToken, pageAccessToken = accessToken } = await secretObject(env.META_SECRET, MetaSecret);
+  await postToGraph({
+    url: `${env.GRAPH_URL}/${encodeURIComponent(account)}/messages`,
+    token: pageAccessToken,
+    body: { recipient: { comment_id: commentId }, message: { text: commentText } },
+    idIn: MessageId,
+  });
 }

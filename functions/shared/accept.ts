@@ -2,7 +2,6 @@ import pMap from "p-map";
 import type { InboundMessage, Received } from "#core/message.ts";
 import { isHigher } from "#core/priority.ts";
 import { triage } from "#core/triage.ts";
-import { advanceAll } from "./advance.ts";
 import { nameOf } from "./log.ts";
 import { type Stored, saveMessage } from "./messages.ts";
 import { firstDue, type Tools } from "./tools.ts";
@@ -29,8 +28,6 @@ export const accept =
   async (messages) => {
     const now = tools.now();
     const signal = tools.deadline();
-    // A new process reads what the path will need while the messages are saved. Who needs it finds out if that failed.
-    const secrets = Promise.allSettled([tools.pepper(), tools.linkKey()]);
     const save = async (received: Received, arrival: number): Promise<Stored | undefined> => {
       try {
         return await saveMessage(tools.table, inbound(tools, received, { now, arrival }), firstDue(now));
@@ -40,12 +37,17 @@ export const accept =
       }
     };
     const saved = (await pMap(messages, save, { concurrency })).filter((stored) => stored !== undefined);
-    await advanceAll(tools)(
-      saved.map((stored) => ({ kind: "message", stored })),
-      signal,
-    );
-    // Nothing may be on its way when the function is frozen.
-    await secrets;
+    await tools.afterAnswer(async () => {
+      // A new process reads what the path will need at once. Who needs it finds out if that failed.
+      const secrets = Promise.allSettled([tools.pepper(), tools.linkKey()]);
+      const { advanceAll } = await import("./later.ts");
+      await advanceAll(tools)(
+        saved.map((stored) => ({ kind: "message", stored })),
+        signal,
+      );
+      // Nothing may be on its way when the function is frozen.
+      await secrets;
+    });
     if (saved.length < messages.length) throw new SaveFailed();
     return saved;
   };

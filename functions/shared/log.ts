@@ -46,6 +46,7 @@ export type Event =
   | "TokenRefused"
   | "NumberRestricted"
   | "ChannelSilent"
+  | "NotKeptAwake"
   | "ClockTicked";
 
 export type Log = (event: Event, details?: Details) => void;

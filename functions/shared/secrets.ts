@@ -86,6 +86,9 @@ export function secretText(name: string): Promise<string> {
   return reading;
 }
 
+/** Begins to read a secret that the first request will need, while a new process does other things. */
+export const readAhead = (name: string): void => void secretText(name).catch(() => {});
+
 async function read(name: string): Promise<string> {
   const forceFetch = misshapen.delete(name);
   const text = await provider.get(name, { maxAge: keptSeconds, forceFetch }).catch(() => undefined);

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Ladder } from "#core/alert.ts";
 import type { Channel, OutboundMessage } from "#core/message.ts";
+import { once } from "#core/once.ts";
 import { reference } from "#core/reference.ts";
 import type { Reminders } from "#core/reminder.ts";
+import { type AfterAnswer, beforeAnswer } from "./after-answer.ts";
 import { type CaseTable, dynamoCaseTable, dynamoClient } from "./case-table.ts";
-import { type DutyTopic, snsClient, snsDutyTopic } from "./duty-topic.ts";
+import type { DutyTopic } from "./duty-topic.ts";
 import { type Environment, environment, type ReplyPolicy } from "./environment.ts";
 import { type Log, log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
@@ -34,10 +36,20 @@ export interface Tools {
   readonly replies: ReplyPolicy;
   readonly reminders: Reminders;
   readonly log: Log;
+  readonly afterAnswer: AfterAnswer;
   /** Answers a public comment once, privately; undefined where the deployment wants none. */
   readonly answerComment?:
     | ((comment: { readonly account: string; readonly commentId: string }) => Promise<void>)
     | undefined;
+}
+
+/** A way to send that is loaded with the first thing to send: nothing that comes in waits for it. */
+export function whenSending(
+  load: () => Promise<{ readonly send: (env: Environment) => Send }>,
+  env: Environment,
+): Send {
+  const loaded = once(load);
+  return async (reply, terms) => (await loaded()).send(env)(reply, terms);
 }
 
 /** How long the path of a text may take, in milliseconds: Meta wants its answer within a second. */
@@ -45,9 +57,13 @@ const textDeadline = 1_000;
 
 /** The tools of a deployed function, made from its environment. */
 export function tools(send: Tools["send"], env: Environment = environment()): Tools {
+  const topic = once(async () => {
+    const { snsClient, snsDutyTopic } = await import("./later.ts");
+    return snsDutyTopic({ topicArn: env.DUTY_TOPIC_ARN, client: snsClient() });
+  });
   return {
     table: dynamoCaseTable({ tableName: env.CASE_TABLE, client: dynamoClient() }),
-    topic: snsDutyTopic({ topicArn: env.DUTY_TOPIC_ARN, client: snsClient() }),
+    topic: { ring: async (rings) => (await topic()).ring(rings) },
     send,
     now: () => new Date(),
     deadline: () => AbortSignal.timeout(textDeadline),
@@ -59,6 +75,7 @@ export function tools(send: Tools["send"], env: Environment = environment()): To
     replies: env.REPLIES,
     reminders: env.REMINDERS,
     log,
+    afterAnswer: beforeAnswer,
   };
 }
 

@@ -1,3 +1,4 @@
+import { stayAwake } from "#shared/after-answer.ts";
 import { environment } from "#shared/environment.ts";
 import { forOrigins } from "#shared/origins.ts";
 import { tools } from "#shared/tools.ts";
@@ -5,5 +6,7 @@ import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 
 const env = environment();
+const { afterAnswer, answering } = await stayAwake();
+const intake = { ...tools({}, env), afterAnswer };
 
-export const handler = http(forOrigins(env.FORM_ORIGINS, answer(tools({}, env)), ["Upload-Pass", "Upload-Piece"]));
+export const handler = answering(http(forOrigins(env.FORM_ORIGINS, answer(intake), ["Upload-Pass", "Upload-Piece"])));

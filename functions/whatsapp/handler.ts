@@ -1,25 +1,29 @@
-import { accept } from "#shared/accept.ts";
+import { stayAwake } from "#shared/after-answer.ts";
 import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
-import { takeNotices } from "#shared/notices.ts";
 import { queue } from "#shared/queue.ts";
-import { tools } from "#shared/tools.ts";
-import { keepUnread } from "#shared/unread.ts";
+import { readAhead } from "#shared/secrets.ts";
+import { taking } from "#shared/taking.ts";
+import { tools, whenSending } from "#shared/tools.ts";
 import { webhook } from "#shared/webhook.ts";
 import { parse, parseSocial } from "./parse.ts";
-import { send } from "./send.ts";
 
 const env = environment();
-const intake = tools({ whatsapp: send(env) }, env);
-const take = { accept: accept(intake), notice: takeNotices(intake), keep: keepUnread(intake, "whatsapp") };
+readAhead(env.META_SECRET);
+const { afterAnswer, answering } = await stayAwake();
+const send = whenSending(() => import("./send.ts"), env);
+const intake = { ...tools({ whatsapp: send }, env), afterAnswer };
+const take = taking(intake, "whatsapp");
 
 /** Meta's webhook. It repeats what is not answered with 200 for days, and then unsubscribes. */
-export const handler = webhook({
-  before: metaChallenge(env),
-  verify: metaSignature(env),
-  parse,
-  ...take,
-});
+export const handler = answering(
+  webhook({
+    before: metaChallenge(env),
+    verify: metaSignature(env),
+    parse,
+    ...take,
+  }),
+);
 
 /** AWS End User Messaging Social: a topic, then a queue that calls this. */
-export const queueHandler = queue({ parse: parseSocial, ...take });
+export const queueHandler = answering(queue({ parse: parseSocial, ...take }));

@@ -3,6 +3,7 @@ import { writeRoster } from "#shared/roster.ts";
 import { localRoster } from "../../lib/local/roster.ts";
 import { makeTable, startDynamo } from "../../lib/local/table.ts";
 import { startTopic } from "../../lib/local/topic.ts";
+import { startLambdaApi } from "../support/lambda-api.ts";
 import { counting } from "./counting.ts";
 import { startProviders } from "./providers.ts";
 
@@ -22,6 +23,7 @@ const client = dynamoClient({ endpoint: dynamo.url, region, credentials });
 await makeTable(client, tableName);
 await writeRoster(dynamoCaseTable({ tableName, client }), localRoster(new Date(), topic.givePhone));
 
+const lambda = await startLambdaApi();
 const counter = counting();
 const direct = {
   CASE_TABLE: tableName,
@@ -47,6 +49,18 @@ const counted = {
   AWS_ENDPOINT_URL_SECRETS_MANAGER: await counter.before(`${providers.url}/local/secrets`, "secretsmanager"),
 };
 
-process.on("message", () => process.send?.({ calls: counter.take() }));
+process.on("message", async (asked) => {
+  if (asked === "calls") process.send?.({ calls: counter.take() });
+  if (asked === "invoke") {
+    lambda.renew();
+    await lambda.invoke({}).done;
+    process.send?.({ done: true });
+  }
+});
 process.on("disconnect", () => process.exit(0));
-process.send?.({ env: { ...direct, ...counted }, direct, table: { url: dynamo.url, name: tableName } });
+process.send?.({
+  env: { ...direct, ...counted },
+  direct,
+  lambda: { AWS_LAMBDA_RUNTIME_API: lambda.api },
+  table: { url: dynamo.url, name: tableName },
+});

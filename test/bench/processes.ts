@@ -9,6 +9,8 @@ const Told = z.object({
   env: z.record(z.string(), z.string()),
   /** The same without the counting proxies, where a time is measured. */
   direct: z.record(z.string(), z.string()),
+  /** What a process finds that Lambda lets work on after its answer. */
+  lambda: z.record(z.string(), z.string()),
   table: z.object({ url: z.string(), name: z.string() }),
 });
 const Calls = z.object({
@@ -26,6 +28,8 @@ const Calls = z.object({
 export interface Backend extends z.infer<typeof Told> {
   /** The AWS calls since this was last asked. */
   readonly calls: () => Promise<readonly Call[]>;
+  /** Hands an event to the next process that registers with Lambda; comes back when that has done all its work. */
+  readonly invoke: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,6 +43,11 @@ export async function startBackend(): Promise<Backend> {
       const answer = heard(child);
       child.send("calls");
       return Calls.parse(await answer).calls;
+    },
+    async invoke() {
+      const done = heard(child);
+      child.send("invoke");
+      await done;
     },
     stop: () => ended(child),
   };

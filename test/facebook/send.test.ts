@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutboundMessage } from "#core/message.ts";
-import { answerComment, bodyOf, send } from "../../functions/facebook/send.ts";
+import { answerComment } from "../../functions/facebook/comment.ts";
+import { bodyOf, send } from "../../functions/facebook/send.ts";
 import { anAnswer } from "../support/builders.ts";
 import { anEnvironment } from "../support/environment.ts";
 import { fixtureJson } from "../support/fixture.ts";

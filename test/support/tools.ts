@@ -2,6 +2,7 @@ import { defaultLadder } from "#core/alert.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { reference } from "#core/reference.ts";
 import { defaultReminders } from "#core/reminder.ts";
+import { beforeAnswer } from "#shared/after-answer.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import type { DutyTopic, Ring } from "#shared/duty-topic.ts";
 import { defaultReplyPolicy } from "#shared/environment.ts";
@@ -72,6 +73,7 @@ export function testTools(
     replies: defaultReplyPolicy,
     reminders: defaultReminders,
     log: (event, details = {}) => void events.push({ event, details }),
+    afterAnswer: beforeAnswer,
     ...given,
     topic,
     sent,

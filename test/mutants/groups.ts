@@ -1,0 +1,48 @@
+/** What is mutated together, and the tests it is tried on. */
+export interface Group {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** What hears danger in a text. */
+const hearing = [
+  "classifier",
+  "compile",
+  "entries",
+  "folding",
+  "guards",
+  "hints",
+  "language",
+  "matcher",
+  "ordered-words",
+  "packed",
+  "phrase-finder",
+  "phrasebook",
+  "triage",
+  "words",
+];
+const tables = ["category-table", "district-table", "phone-metadata"];
+const inCore = (names: readonly string[], end: string): string => `core/{${names.join(",")}}${end}`;
+
+/**
+ * A mutant at the top level of a file is tried on every test there is, so each group brings its own tests only. The path's long
+ * property draws faults of its own.
+ */
+export const groups: Readonly<Record<string, Group>> = {
+  path: {
+    mutate: ["functions/shared/{accept,advance,claim,clock,ring}.ts"],
+    tests: ["test/shared/*.test.ts"],
+    without: ["test/shared/path.property.test.ts"],
+  },
+  rules: {
+    mutate: ["functions/core/*.ts", `!functions/${inCore([...hearing, ...tables], ".ts")}`],
+    tests: ["test/core/**/*.test.ts"],
+    without: [`test/${inCore(hearing, ".test.ts")}`],
+  },
+  hearing: {
+    mutate: [`functions/${inCore(hearing, ".ts")}`],
+    tests: [`test/${inCore([...hearing, "categories", "districts"], ".test.ts")}`],
+    without: [],
+  },
+};
