@@ -14,7 +14,7 @@ const logDays = [
 /** An ARN, so that the functions can be let send from this and from nothing else. */
 const sender = z.string().regex(/^arn:aws[\w-]*:sms-voice:[\w-]+:\d{12}:(phone-number|pool|sender-id)\//);
 
-const steps = z.partialRecord(Ladder.keyType, Ladder.valueType);
+const steps = z.partialRecord(Ladder.def.keyType, Ladder.def.valueType);
 
 /** A deployment's settings: the context key `madadgaar` of cdk.json. What is left out has the value that stands here. */
 export const Settings = z.strictObject({
@@ -30,9 +30,11 @@ export const Settings = z.strictObject({
   /** Minutes from ring to ring while nobody takes a case; a priority that is left out has the helpline's own steps. */
   alertSteps: steps.default({}).transform((given) => Ladder.parse({ ...defaultLadder, ...given })),
   /** Which channels answer a first message by themselves. */
-  replies: ReplyPolicy.default({}).transform((given) => ({ ...defaultReplyPolicy, ...given })),
+  replies: z._default(ReplyPolicy, {}).transform((given) => ({ ...defaultReplyPolicy, ...given })),
   /** When people are reminded of an appointment, where they asked for it; what is left out is the default. */
-  reminders: Reminders.partial()
+  reminders: z
+    .strictObject(Reminders.shape)
+    .partial()
     .default({})
     .transform((given) => Reminders.parse({ ...defaultReminders, ...given })),
   /** How many days logs are kept. They hold ids and counts, never what a person sent. */
@@ -53,7 +55,7 @@ export const Settings = z.strictObject({
     .strictObject({
       through: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
       aggregators: z.array(Aggregator).default([]),
-      aws: SmsAws.extend({ originationIdentity: sender }).optional(),
+      aws: z.object(SmsAws.shape).extend({ originationIdentity: sender }).optional(),
     })
     .refine(({ through, aws }) => through !== "aws" || aws !== undefined, { path: ["aws"] })
     .default({ through: "aggregator", aggregators: [] }),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { mayCall } from "#core/appointment.ts";
 import { referenceIn } from "#core/mailbox.ts";
 import { nameOf } from "#shared/log.ts";
@@ -20,8 +20,8 @@ interface CallTools extends Tools {
 
 /** What the page of a call asks: whose mailbox it stands in, which time, and a name of this one attempt. */
 const Asked = z.strictObject({
-  pass: z.string().max(300),
-  slot: z.string().max(20),
+  pass: z.string().check(z.maxLength(300)),
+  slot: z.string().check(z.maxLength(20)),
   attempt: z.uuid(),
   /** Without it she, and the counselor, may show their picture. */
   soundOnly: z.boolean(),

@@ -1,6 +1,6 @@
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { findTelephone, openTelephone } from "#shared/telephone-settings.ts";
-import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 import { scriptAnswer } from "./script.ts";

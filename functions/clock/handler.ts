@@ -1,7 +1,7 @@
 import { tick } from "#shared/clock.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { log } from "#shared/log.ts";
-import { tools } from "#shared/tools.ts";
 import { senders } from "../channels.ts";
 
 const env = environment();

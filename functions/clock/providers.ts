@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseList, looseText } from "#core/loose.ts";
 import { isOurs, metaRefusal } from "#core/send-errors.ts";
 import type { Look } from "#core/watch.ts";

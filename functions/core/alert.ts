@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "./case.ts";
 import { type Counselor, isReachable, nextShiftChange, onDuty, type Roster } from "./counselor.ts";
 import { Channel } from "./message.ts";
@@ -26,17 +26,17 @@ export const Alert = z.object({
   priority: Priority,
   since: z.iso.datetime(),
   /** How often the case had been claimed then: one more claim, and the case is in someone's hands. */
-  claims: z.number().int(),
+  claims: z.int(),
   /** How many steps of the ladder have been rung. */
-  step: z.number().int(),
+  step: z.int(),
   /** Counselors of the running step whom SNS refused for a while; they are rung again alone. */
-  again: z.array(z.string()).optional(),
+  again: z.optional(z.array(z.string())),
   /** How often in a row they were refused: each time they wait longer. */
-  refusals: z.number().int().optional(),
+  refusals: z.optional(z.int()),
   /** When the next step of the ladder rings, while `again` is tried in between. */
-  nextRingAt: z.iso.datetime().optional(),
-  sentAt: z.iso.datetime().optional(),
-  ended: z.enum(["taken", "closed", "superseded", "rung"]).optional(),
+  nextRingAt: z.optional(z.iso.datetime()),
+  sentAt: z.optional(z.iso.datetime()),
+  ended: z.optional(z.enum(["taken", "closed", "superseded", "rung"])),
 });
 export type Alert = z.infer<typeof Alert>;
 
@@ -44,7 +44,7 @@ export type Alert = z.infer<typeof Alert>;
 export const Ladder = z.record(
   Priority,
   z.union([
-    z.object({ first: z.number().positive(), every: z.number().positive() }),
+    z.object({ first: z.number().check(z.positive()), every: z.number().check(z.positive()) }),
     z.literal("shift"),
     z.literal("never"),
   ]),

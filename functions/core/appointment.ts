@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Language } from "./language.ts";
 
 /** The ways to meet: at the helpline's office in Karachi, on a telephone, or by a call from the open mailbox. */
@@ -14,25 +14,25 @@ export const Slot = z.object({
   meeting: Meeting,
   startsAt: z.iso.datetime(),
   /** In minutes. */
-  lasts: z.int().min(10).max(180),
-  languages: z.array(Spoken).min(1).max(4),
+  lasts: z.int().check(z.gte(10), z.lte(180)),
+  languages: z.array(Spoken).check(z.minLength(1), z.maxLength(4)),
   /** Whether the counselor is a woman. */
   woman: z.boolean(),
   state: z.enum(["open", "booked", "withdrawn", "kept", "missed", "welfare done"]),
   /** The mailbox of whoever has it, and her case. */
-  mailbox: z.string().optional(),
-  caseId: z.string().optional(),
+  mailbox: z.optional(z.string()),
+  caseId: z.optional(z.string()),
   /** When it became hers: tells her having it from another's, and from having it again. */
-  bookedAt: z.iso.datetime().optional(),
+  bookedAt: z.optional(z.iso.datetime()),
   /** The language of the page on which she took it. */
-  language: Language.optional(),
+  language: z.optional(Language),
   /** A number she gave for this; a claim like any other. */
-  reach: z.string().optional(),
+  reach: z.optional(z.string()),
   /** She wants a neutral reminder there, and when; without a time it was too close when she took it. */
-  remind: z.boolean().optional(),
-  remindAt: z.iso.datetime().optional(),
+  remind: z.optional(z.boolean()),
+  remindAt: z.optional(z.iso.datetime()),
   /** The text that reminds her, by its key; or why there is none. */
-  reminder: z.object({ message: z.string().optional(), failure: z.string().optional() }).optional(),
+  reminder: z.optional(z.object({ message: z.optional(z.string()), failure: z.optional(z.string()) })),
 });
 export type Slot = z.infer<typeof Slot>;
 

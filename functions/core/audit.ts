@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What people do at the desk; every one is written down before it is done. */
 export const Deed = z.enum([
@@ -37,10 +37,10 @@ export const Audit = z.object({
   at: z.iso.datetime(),
   what: Deed,
   /** Why she opened what is not hers, or wrote despite what was agreed. */
-  why: z.string().optional(),
+  why: z.optional(z.string()),
   /** The version that the case had, or was to have, afterwards. */
-  version: z.number().int().optional(),
+  version: z.optional(z.int()),
   /** It was tried, and the case was not as she had seen it. */
-  refused: z.boolean().optional(),
+  refused: z.optional(z.boolean()),
 });
 export type Audit = z.infer<typeof Audit>;

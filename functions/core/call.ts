@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What became of a call, by what has happened to it so far; each outranks the ones before it. */
 export const Outcome = z.enum(["hung up in the menu", "left the queue", "asked to be called", "answered"]);
@@ -10,21 +10,21 @@ export type Outcome = z.infer<typeof Outcome>;
  */
 export const Call = z.object({
   /** At least one key was pressed; a caller may be unable to speak. */
-  pressed: z.literal(true).optional(),
-  danger: z.literal(true).optional(),
+  pressed: z.optional(z.literal(true)),
+  danger: z.optional(z.literal(true)),
   /** She chose the path for those who cannot speak, or hung up without a sound and without a key. */
-  silent: z.literal(true).optional(),
+  silent: z.optional(z.literal(true)),
   /** She said that it is not safe to call her back. */
-  unsafe: z.literal(true).optional(),
+  unsafe: z.optional(z.literal(true)),
   /** She asked to be called. */
-  callback: z.literal(true).optional(),
+  callback: z.optional(z.literal(true)),
   /** She agreed to the call being recorded. */
-  recording: z.literal(true).optional(),
+  recording: z.optional(z.literal(true)),
   /** Nobody spoke to her, and the line is down. ISO 8601 UTC. */
-  missedAt: z.iso.datetime().optional(),
-  outcome: Outcome.optional(),
+  missedAt: z.optional(z.iso.datetime()),
+  outcome: z.optional(Outcome),
   /** Who spoke to her: the counselor's id, or the telephone system's id of someone who is not of the roster. */
-  answeredBy: z.string().optional(),
+  answeredBy: z.optional(z.string()),
 });
 export type Call = z.infer<typeof Call>;
 
@@ -33,17 +33,17 @@ export type Call = z.infer<typeof Call>;
  * seconds, for one source tells milliseconds and another does not.
  */
 export const Leg = z.object({
-  contactId: z.string().min(1),
+  contactId: z.string().check(z.minLength(1)),
   /** How the leg began, in the provider's word; new ones come up. */
   initiation: z.string(),
-  queuedAt: z.iso.datetime().optional(),
-  answeredAt: z.iso.datetime().optional(),
+  queuedAt: z.optional(z.iso.datetime()),
+  answeredAt: z.optional(z.iso.datetime()),
   /** The telephone system's id of whoever answered. */
-  answeredBy: z.string().optional(),
-  endedAt: z.iso.datetime().optional(),
-  endReason: z.string().optional(),
+  answeredBy: z.optional(z.string()),
+  endedAt: z.optional(z.iso.datetime()),
+  endReason: z.optional(z.string()),
   /** Ids of those who were offered the call and did not take it. */
-  missedBy: z.set(z.string()).optional(),
+  missedBy: z.optional(z.set(z.string())),
 });
 export type Leg = z.infer<typeof Leg>;
 

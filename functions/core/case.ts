@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Classification, CloseReason, Disposition } from "./classification.ts";
 import { Language } from "./language.ts";
 import { Channel, type InboundMessage } from "./message.ts";
@@ -29,34 +29,34 @@ export const Case = z.object({
   openedAt: z.iso.datetime(),
   /** Key of the message that opened the case, that last raised its priority, and that first waits for an answer. */
   openedBy: z.string(),
-  raisedBy: z.string().optional(),
-  waitingSince: z.string().optional(),
+  raisedBy: z.optional(z.string()),
+  waitingSince: z.optional(z.string()),
   lastMessageAt: z.iso.datetime(),
   /** A message that may be a machine's opened it: it stands lower among the equally urgent, and nothing else. */
-  suspect: z.boolean().optional(),
-  owner: z.string().optional(),
-  claimedAt: z.iso.datetime().optional(),
+  suspect: z.optional(z.boolean()),
+  owner: z.optional(z.string()),
+  claimedAt: z.optional(z.iso.datetime()),
   /** How often the case was claimed: what a claim link saw must still be true when it is used. */
-  claims: z.number().int(),
+  claims: z.int(),
   /** When a counselor last replied, noted or called; together with claimedAt it tells a silent claim. */
-  answeredAt: z.iso.datetime().optional(),
-  closedAt: z.iso.datetime().optional(),
+  answeredAt: z.optional(z.iso.datetime()),
+  closedAt: z.optional(z.iso.datetime()),
   /** Counts what people did to the case: who writes says which version she saw. None yet is 0. */
-  version: z.number().int().optional(),
+  version: z.optional(z.int()),
   /** The action that wrote last, by the name its writer gave it: a repeat of it has been done already. */
-  lastAction: z.string().optional(),
-  classification: Classification.optional(),
-  disposition: Disposition.optional(),
+  lastAction: z.optional(z.string()),
+  classification: z.optional(Classification),
+  disposition: z.optional(Disposition),
   /** Someone wants to close the case; a second person has yet to agree. */
-  closing: z.object({ by: z.string(), at: z.iso.datetime(), reason: CloseReason }).optional(),
+  closing: z.optional(z.object({ by: z.string(), at: z.iso.datetime(), reason: CloseReason })),
   /** How it was closed; `secondPerson` is missing where a counselor was alone on duty. */
-  closure: z.object({ by: z.string(), reason: CloseReason, secondPerson: z.string().optional() }).optional(),
+  closure: z.optional(z.object({ by: z.string(), reason: CloseReason, secondPerson: z.optional(z.string()) })),
   /** Closed by one person alone: a supervisor has yet to look at it. */
-  review: z.enum(["needed", "done"]).optional(),
+  review: z.optional(z.enum(["needed", "done"])),
   /** Cases of one incident carry the same. */
-  incidentId: z.string().optional(),
+  incidentId: z.optional(z.string()),
   /** Persons whose address came together with this one's. A human decides whether they are one. */
-  hints: z.array(z.string()).optional(),
+  hints: z.optional(z.array(z.string())),
 });
 export type Case = z.infer<typeof Case>;
 

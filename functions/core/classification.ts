@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What kind of help a contact asked for that needs no counseling; recorded in one tap. */
 export const Disposition = z.enum([
@@ -21,22 +21,19 @@ export const Sex = z.enum(["female", "male", "transgender", "unknown"]);
 /** What a case was about, as a counselor saw it: several categories, one of them the first to be counted. */
 export const Classification = z
   .strictObject({
-    categories: z
-      .array(z.string().regex(/^[A-Z]{3}-[A-Z]{3}$/))
-      .min(1)
-      .max(12),
+    categories: z.array(z.string().check(z.regex(/^[A-Z]{3}-[A-Z]{3}$/))).check(z.minLength(1), z.maxLength(12)),
     primary: z.string(),
     /** Who suffered it: not always who wrote. */
     survivor: z.strictObject({
-      ageGroup: AgeGroup.default("unknown"),
-      sex: Sex.default("unknown"),
-      district: z.string().max(60).default(""),
-      province: z.string().max(60).default(""),
+      ageGroup: z._default(AgeGroup, "unknown"),
+      sex: z._default(Sex, "unknown"),
+      district: z._default(z.string().check(z.maxLength(60)), ""),
+      province: z._default(z.string().check(z.maxLength(60)), ""),
     }),
     /** Whether she wrote about herself or about someone else. */
-    caller: z.enum(["self", "about", "unknown"]).default("unknown"),
+    caller: z._default(z.enum(["self", "about", "unknown"]), "unknown"),
   })
-  .refine(({ categories, primary }) => categories.includes(primary), "the first category must be one of them");
+  .check(z.refine(({ categories, primary }) => categories.includes(primary), "the first category must be one of them"));
 export type Classification = z.infer<typeof Classification>;
 
 export const CloseReason = z.enum([

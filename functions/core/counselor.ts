@@ -1,30 +1,30 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** A way to ring one counselor: an SNS subscription of the duty topic whose filter is her id. */
 export const Device = z.object({
-  counselorId: z.string().min(1),
+  counselorId: z.string().check(z.minLength(1)),
   kind: z.enum(["sms", "email", "app"]),
   /** Phone number in E.164, e-mail address or platform endpoint ARN. Personal data: the table and SNS only. */
-  address: z.string().min(1),
-  subscriptionArn: z.string().optional(),
+  address: z.string().check(z.minLength(1)),
+  subscriptionArn: z.optional(z.string()),
   /** SNS delivers to confirmed subscriptions only; an unconfirmed device reaches nobody. */
   confirmed: z.boolean(),
   /** The provider gave it up (a new phone, an app that was removed): it must be added again. */
-  dead: z.boolean().optional(),
+  dead: z.optional(z.boolean()),
 });
 export type Device = z.infer<typeof Device>;
 
 /** When a counselor is on duty; ISO 8601 UTC, `from` inclusive, `to` exclusive. A shift across midnight is one shift. */
 export const Shift = z.object({
-  counselorId: z.string().min(1),
+  counselorId: z.string().check(z.minLength(1)),
   from: z.iso.datetime(),
   to: z.iso.datetime(),
 });
 export type Shift = z.infer<typeof Shift>;
 
 export const Counselor = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens, at most 40"),
-  name: z.string().min(1),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens, at most 40")),
+  name: z.string().check(z.minLength(1)),
   role: z.enum(["counselor", "supervisor"]),
   /** The language she is alerted in. */
   language: z.enum(["ur", "en"]),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Slot } from "./appointment.ts";
 import { Deed } from "./audit.ts";
 import { Counselor, Device, Shift } from "./counselor.ts";
@@ -8,7 +8,7 @@ import { Priority } from "./priority.ts";
 import { Group } from "./session.ts";
 import { FindingKind } from "./watch.ts";
 
-export const Me = z.strictObject({ ...Counselor.shape, group: Group, onDutyUntil: z.iso.datetime().optional() });
+export const Me = z.strictObject({ ...Counselor.shape, group: Group, onDutyUntil: z.optional(z.iso.datetime()) });
 export type Me = z.infer<typeof Me>;
 
 export const Colleague = z.strictObject({
@@ -43,7 +43,7 @@ export type DutyWeek = z.infer<typeof DutyWeek>;
 
 /** A time at which somebody may meet a counselor, as the desk sees it. */
 export const Appointment = z.strictObject({
-  ...Slot.pick({
+  ...z.pick(Slot, {
     id: true,
     meeting: true,
     startsAt: true,
@@ -55,14 +55,14 @@ export const Appointment = z.strictObject({
     remind: true,
   }).shape,
   /** What became of the reminder that she asked for; `none`: the time was too close when she took it. */
-  reminder: z
-    .strictObject({
+  reminder: z.optional(
+    z.strictObject({
       state: z.enum(["none", "planned", "pending", "sent", "delivered", "read", "failed"]),
-      failure: z.string().optional(),
-    })
-    .optional(),
+      failure: z.optional(z.string()),
+    }),
+  ),
   /** The case of whoever has it. */
-  reference: z.string().optional(),
+  reference: z.optional(z.string()),
   /** She did not come, or nobody has said that she did: somebody must look after her. */
   welfare: z.boolean(),
 });
@@ -72,7 +72,7 @@ const Waiting = z.strictObject({
   priority: Priority,
   /** How many; at most a thousand are counted. */
   count: z.int(),
-  oldest: z.iso.datetime().optional(),
+  oldest: z.optional(z.iso.datetime()),
 });
 
 export const Board = z.strictObject({
@@ -101,8 +101,8 @@ export const AuditLine = z.strictObject({
   by: z.string(),
   at: z.iso.datetime(),
   what: Deed,
-  why: z.string().optional(),
-  refused: z.boolean().optional(),
+  why: z.optional(z.string()),
+  refused: z.optional(z.boolean()),
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 

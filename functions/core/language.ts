@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { languages } from "./lexicon/compiled.ts";
 import { once } from "./once.ts";
 import { type Spelling, type Word, wordsOf } from "./words.ts";

@@ -1,13 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What an alert link carries: which case, for whom, what she was told, until when. No word of what was said. */
 export const AlertLink = z.object({
   caseId: z.string(),
   counselorId: z.string(),
   /** How often the case had been claimed when the link was sent. */
-  claimsSeen: z.number().int(),
+  claimsSeen: z.int(),
   /** Unix seconds. */
-  expires: z.number().int(),
+  expires: z.int(),
 });
 export type AlertLink = z.infer<typeof AlertLink>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Call } from "./call.ts";
 import { Language } from "./language.ts";
 import { Priority } from "./priority.ts";
@@ -25,8 +25,8 @@ export const Identity = z.object({
     "mailbox",
     "message",
   ]),
-  value: z.string().min(1),
-  scope: z.string().optional(),
+  value: z.string().check(z.minLength(1)),
+  scope: z.optional(z.string()),
 });
 export type Identity = z.infer<typeof Identity>;
 
@@ -35,21 +35,21 @@ export const Media = z.object({
   /** In the provider's word: image, audio … */
   kind: z.string(),
   /** The provider's id of the file, or its address where it gives no id. */
-  id: z.string().optional(),
-  url: z.string().optional(),
+  id: z.optional(z.string()),
+  url: z.optional(z.string()),
   /** What the provider says it is, without parameters; what it is, its bytes tell. */
-  mimeType: z.string().optional(),
-  sha256: z.string().optional(),
+  mimeType: z.optional(z.string()),
+  sha256: z.optional(z.string()),
   /** As the sender named it: shown, never a key or a path. */
-  name: z.string().optional(),
+  name: z.optional(z.string()),
   /** How many bytes are to come, where a page or an app sends the file itself after its message. */
-  bytes: z.int().optional(),
+  bytes: z.optional(z.int()),
   /** `failed`: it is asked for again. `expired`: the provider has it no more. `refused`: it may not be fetched. */
   state: z.enum(["pending", "stored", "failed", "expired", "refused"]),
   /** Its place in the bucket, what its bytes are, how such a file's name ends, and how many bytes it has. */
-  stored: z.object({ key: z.string(), type: z.string(), ext: z.string(), size: z.number().int() }).optional(),
+  stored: z.optional(z.object({ key: z.string(), type: z.string(), ext: z.string(), size: z.int() })),
   /** Why it was not fetched: our word, or a provider's status. */
-  why: z.string().optional(),
+  why: z.optional(z.string()),
 });
 export type Media = z.infer<typeof Media>;
 
@@ -77,13 +77,13 @@ const Draw = z.object({ caseId: z.string() });
 const common = {
   channel: Channel,
   /** Our number, page or form that the message came to or goes out from. */
-  account: z.string().min(1),
+  account: z.string().check(z.minLength(1)),
   /** The provider's id of the message: unique within channel and account, the key of idempotency. */
-  id: z.string().min(1),
-  text: z.string().optional(),
-  language: Language.optional(),
-  caseId: z.string().optional(),
-  personId: z.string().optional(),
+  id: z.string().check(z.minLength(1)),
+  text: z.optional(z.string()),
+  language: z.optional(Language),
+  caseId: z.optional(z.string()),
+  personId: z.optional(z.string()),
 };
 
 /** What a channel's parser makes of one thing a person sent. */
@@ -93,41 +93,41 @@ export const Received = z.object({
   /** What came, in the provider's word: text, image, postback … */
   kind: z.string(),
   /** The line a counselor sees where there is no text: names what came, never holds what was said. */
-  shownAs: z.string().optional(),
+  shownAs: z.optional(z.string()),
   /** A reaction or a "chat opened" never starts a case by itself; it stands on the open one, if there is one. */
   opensCase: z.boolean(),
-  identities: z.array(Identity).min(1),
+  identities: z.array(Identity).check(z.minLength(1)),
   /** The name the person's profile gives; display only. */
-  profileName: z.string().optional(),
+  profileName: z.optional(z.string()),
   /** What a form says about reaching the person. A claim, never an identity: whoever types her number learns nothing. */
-  contact: z.record(z.string(), z.string()).optional(),
+  contact: z.optional(z.record(z.string(), z.string())),
   /** Hash of what was sent, where a client chooses the id itself: the same id with other words is a conflict. */
-  bodyHash: z.string().optional(),
+  bodyHash: z.optional(z.string()),
   /** What else is known of a call: it grows while the call goes on, and after. */
-  call: Call.optional(),
+  call: z.optional(Call),
   /** How urgent it is by something other than its words: a key that was pressed. Words may make it more urgent. */
-  urgency: Priority.optional(),
-  marks: z.array(Mark).optional(),
+  urgency: z.optional(Priority),
+  marks: z.optional(z.array(Mark)),
   /** The provider's id of the message that this one answers, reacts to or changes. */
-  about: z.string().optional(),
-  media: z.array(Media).optional(),
+  about: z.optional(z.string()),
+  media: z.optional(z.array(Media)),
   /** What came in fields instead of words (a place, a contact card, the value of a button), by name, for the desk. */
-  details: z.record(z.string(), z.string()).optional(),
+  details: z.optional(z.record(z.string(), z.string())),
   /** Which part of a long SMS it is. Each part is saved as it comes; they are shown as one. */
-  part: z.object({ reference: z.string(), index: z.number().int(), total: z.number().int() }).optional(),
+  part: z.optional(z.object({ reference: z.string(), index: z.int(), total: z.int() })),
   /** ISO 8601 UTC; the provider's clock. */
   sentAt: z.iso.datetime(),
 });
 export type Received = z.infer<typeof Received>;
 
 /** A received message as it stands in the case table. */
-export const InboundMessage = Received.extend({
+export const InboundMessage = z.extend(Received, {
   /** Ours, and the place in its batch: what one provider sends in one second stays in order. */
   receivedAt: z.iso.datetime(),
-  arrival: z.number().int(),
+  arrival: z.int(),
   priority: Priority,
   /** What in its words sounds of danger; a hint for whoever reads it. */
-  signals: z.array(HeardSignal).optional(),
+  signals: z.optional(z.array(HeardSignal)),
   draw: Draw,
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
@@ -141,21 +141,21 @@ export const OutboundMessage = z.object({
   caseId: z.string(),
   state: z.enum(["pending", "sent", "delivered", "read", "failed"]),
   /** An approved template, for when the provider takes no free words any more. `text` is what it says. */
-  template: z.object({ name: z.string(), language: z.string(), values: z.array(z.string()) }).optional(),
+  template: z.optional(z.object({ name: z.string(), language: z.string(), values: z.array(z.string()) })),
   /** Up to three answers to choose from. */
-  buttons: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+  buttons: z.optional(z.array(z.object({ id: z.string(), title: z.string() }))),
   /** The provider's id of the message that this one answers. */
-  about: z.string().optional(),
+  about: z.optional(z.string()),
   /** A provider's error code, never its sentence: that may quote the message. */
-  failure: z.string().optional(),
-  providerId: z.string().optional(),
+  failure: z.optional(z.string()),
+  providerId: z.optional(z.string()),
   /** `elsewhere`: someone of the helpline, in the page's own inbox. */
   writer: z.enum(["automatic", "counselor", "elsewhere"]),
   /** The counselor who wrote it, and why it goes out though the safe-contact card says no. */
-  by: z.string().optional(),
-  despite: z.string().optional(),
+  by: z.optional(z.string()),
+  despite: z.optional(z.string()),
   /** The appointment it reminds of: it goes out only while she has it, since then, and it has not begun. */
-  reminds: z.object({ slot: z.string(), bookedAt: z.iso.datetime() }).optional(),
+  reminds: z.optional(z.object({ slot: z.string(), bookedAt: z.iso.datetime() })),
   createdAt: z.iso.datetime(),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** How soon a person must be reached: P1 danger now, P2 serious abuse, P3 needs help, P4 not counseling. */
 export const Priority = z.enum(["P1", "P2", "P3", "P4"]);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Slot } from "./appointment.ts";
 import { holds, mayContact } from "./safe-contact.ts";
 import { type SafeContact, SafeHours } from "./safe-contact-card.ts";
@@ -6,11 +6,11 @@ import { type SafeContact, SafeHours } from "./safe-contact-card.ts";
 /** How people are reminded of an appointment, where they asked for it. */
 export const Reminders = z.strictObject({
   /** Hours before it begins: the first of these that is still ahead when she takes the time. */
-  hoursBefore: z.array(z.number().positive().max(168)).max(5),
+  hoursBefore: z.array(z.number().check(z.positive(), z.lte(168))).check(z.maxLength(5)),
   /** By day, for whoever agreed on no hours of her own: nobody's phone sounds at night unasked. */
-  byDay: SafeHours.omit({ days: true }),
+  byDay: z.omit(SafeHours, { days: true }),
   /** Our number that a text goes out from, where whoever takes our texts asks for it (Twilio). */
-  account: z.string().min(1).max(30),
+  account: z.string().check(z.minLength(1), z.maxLength(30)),
 });
 export type Reminders = z.infer<typeof Reminders>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const Group = z.enum(["counselor", "supervisor"]);
 export type Group = z.infer<typeof Group>;
@@ -9,8 +9,8 @@ export const Session = z.object({
   group: Group,
   since: z.iso.datetime(),
   /** Unix seconds: after this it is over, whether or not the table has dropped it. */
-  expiresAt: z.number().int(),
-  endedBy: z.string().optional(),
+  expiresAt: z.int(),
+  endedBy: z.optional(z.string()),
 });
 export type Session = z.infer<typeof Session>;
 

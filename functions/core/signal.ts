@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What a message can tell about danger. Names are stored on messages: add, never rename. */
 export const Signal = z.enum([
@@ -23,7 +23,7 @@ export type Signal = z.infer<typeof Signal>;
 export const HeardSignal = z.object({
   signal: Signal,
   words: z.string(),
-  from: z.int().nonnegative(),
-  to: z.int().nonnegative(),
+  from: z.int().check(z.nonnegative()),
+  to: z.int().check(z.nonnegative()),
 });
 export type HeardSignal = z.infer<typeof HeardSignal>;

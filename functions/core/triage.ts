@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Cue, cues, readingOf, type Surroundings, surroundings } from "./guards.ts";
 import { Hinter, type Hints } from "./hints.ts";
 import { guessLanguage, Language } from "./language.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -21,18 +21,21 @@ export const fileLimits = {
 const Announced = z
   .strictObject({
     /** Made by the page, or by the client. */
-    id: z.uuid().transform((id) => id.toLowerCase()),
+    id: z.pipe(
+      z.uuid(),
+      z.transform((id) => id.toLowerCase()),
+    ),
     kind: z.enum(["voice", "image"]),
-    bytes: z.int().min(1),
+    bytes: z.int().check(z.gte(1)),
   })
-  .refine(({ kind, bytes }) => bytes <= fileLimits[kind].bytes, { error: "too large", path: ["bytes"] });
+  .check(z.refine(({ kind, bytes }) => bytes <= fileLimits[kind].bytes, { error: "too large", path: ["bytes"] }));
 type Announced = z.infer<typeof Announced>;
 
 /** The files of one form. */
-export const Files = z
-  .array(Announced)
-  .refine((files) => kinds.every((kind) => ofKind(files, kind) <= fileLimits[kind].most), "too many")
-  .refine((files) => new Set(files.map(({ id }) => id)).size === files.length, "not readable");
+export const Files = z.array(Announced).check(
+  z.refine((files) => kinds.every((kind) => ofKind(files, kind) <= fileLimits[kind].most), "too many"),
+  z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length, "not readable"),
+);
 
 const kinds = ["voice", "image"] as const;
 const ofKind = (files: readonly Announced[], kind: string): number => files.filter((file) => file.kind === kind).length;

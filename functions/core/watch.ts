@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Channel } from "./message.ts";
 
 /** What can be wrong with a way in, seen from where we stand. */
@@ -13,7 +13,7 @@ export const Finding = z.object({
   account: z.string(),
   since: z.iso.datetime(),
   /** When it was over. */
-  endedAt: z.iso.datetime().optional(),
+  endedAt: z.optional(z.iso.datetime()),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "#core/case.ts";
 import { TimelineEntry } from "#core/desk-case.ts";
 import { Channel, type InboundMessage } from "#core/message.ts";
@@ -29,13 +29,13 @@ export const replyRoute = route({
     .strictObject({
       action: z.uuid(),
       channel: Channel,
-      text: z.string().trim().min(1).max(8_000).optional(),
+      text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(8_000))),
       /** Instead of a text: an approved wording, for when the provider takes no free words any more. */
-      wording: Wording.pick({ name: true, language: true }).optional(),
+      wording: z.optional(z.pick(Wording, { name: true, language: true })),
       /** Why it must go out though the card says no. */
-      despite: z.string().trim().min(5).max(500).optional(),
+      despite: z.optional(z.string().check(z.trim(), z.minLength(5), z.maxLength(500))),
     })
-    .refine(({ text, wording }) => (text === undefined) !== (wording === undefined), { path: ["text"] }),
+    .check(z.refine(({ text, wording }) => (text === undefined) !== (wording === undefined), { path: ["text"] })),
   answer: TimelineEntry,
   async handle(desk, asked) {
     const { caller, now, body } = asked;
@@ -73,7 +73,11 @@ export const noteRoute = route({
   ...change,
   path: "/cases/{id}/note",
   summary: "Write down a note, or a call that was made",
-  body: z.strictObject({ action: z.uuid(), kind: z.enum(["note", "call"]), text: z.string().trim().min(1).max(8_000) }),
+  body: z.strictObject({
+    action: z.uuid(),
+    kind: z.enum(["note", "call"]),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(8_000)),
+  }),
   answer: TimelineEntry,
   async handle(desk, asked) {
     const { caller, now, body } = asked;

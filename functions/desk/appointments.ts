@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { needsLookingAfter, Slot } from "#core/appointment.ts";
 import { Appointment } from "#core/desk-duty.ts";
 import { toField } from "#core/local-time.ts";
@@ -32,7 +32,7 @@ export const openAppointmentRoute = route({
   group: "supervisor",
   summary: "Open a time for people who wrote on the form: they take it from their mailbox",
   body: z.strictObject({
-    ...Slot.pick({ meeting: true, startsAt: true, lasts: true, languages: true, woman: true }).shape,
+    ...z.pick(Slot, { meeting: true, startsAt: true, lasts: true, languages: true, woman: true }).shape,
   }),
   async handle(desk, { now, body }) {
     if (body.startsAt <= now.toISOString()) return refusal(422, "in_the_past");

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { needsLookingAfter } from "#core/appointment.ts";
 import type { Case } from "#core/case.ts";
 import { isAlarming } from "#core/case-work.ts";

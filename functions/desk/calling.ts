@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "#core/case.ts";
 import { type CallBack, TimelineEntry } from "#core/desk-case.ts";
 import type { Identity, InboundMessage, OutboundMessage } from "#core/message.ts";
@@ -17,7 +17,7 @@ import { readTimeline } from "./timeline.ts";
 const Wish = z.strictObject({
   action: z.uuid(),
   /** Why she is called though she said, or agreed, that it is not safe. */
-  despite: z.string().trim().min(5).max(500).optional(),
+  despite: z.optional(z.string().check(z.trim(), z.minLength(5), z.maxLength(500))),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "#core/case.ts";
 import { CaseView, Timeline } from "#core/desk-case.ts";
 import type { InboundMessage } from "#core/message.ts";
@@ -34,7 +34,7 @@ export const timelineRoute = route({
   path: "/cases/{id}/timeline",
   group: "counselor",
   summary: "Fifty more entries of a case, older than `before`",
-  query: z.strictObject({ before: z.string().regex(/^[0-9A-Za-z:.#-]{20,80}$/) }),
+  query: z.strictObject({ before: z.string().check(z.regex(/^[0-9A-Za-z:.#-]{20,80}$/)) }),
   body: z.undefined(),
   answer: Timeline,
   async handle(desk, asked) {

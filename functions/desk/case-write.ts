@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Deed } from "#core/audit.ts";
 import { Case, versionOf } from "#core/case.ts";
 import { mayOpen, type WorkRefusal } from "#core/case-work.ts";
@@ -10,7 +10,7 @@ import { auditOf, markRefused, noteDeed } from "./audit.ts";
 import { type Asked, type Desk, isRefusal, type Refusal, refusal } from "./route.ts";
 
 /** What every change of a case says: its own name, so that a repeat is no second change, and the version she saw. */
-export const Versioned = z.strictObject({ action: z.uuid(), version: z.int().min(0) });
+export const Versioned = z.strictObject({ action: z.uuid(), version: z.int().check(z.gte(0)) });
 type Versioned = z.infer<typeof Versioned>;
 
 /** A case that she may open: hers, nobody's, or with a reason she gave. */

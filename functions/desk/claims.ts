@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Alert } from "#core/alert.ts";
 import { type Case, versionOf } from "#core/case.ts";
 import { claimRefusal, workRefusal } from "#core/case-work.ts";
@@ -54,7 +54,7 @@ export const handOverRoute = route({
   ...change,
   path: "/cases/{id}/hand-over",
   summary: "Put a case into a colleague's hands; her phone rings until she answers",
-  body: Versioned.extend({ to: z.string().max(40) }),
+  body: z.extend(Versioned, { to: z.string().check(z.maxLength(40)) }),
   handle: (desk, asked) => handOver(desk, asked, asked.body.to).then(answered),
 });
 

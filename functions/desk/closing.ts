@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Deed } from "#core/audit.ts";
 import type { Case } from "#core/case.ts";
 import { askToClose, closureOf, confirmRefusal } from "#core/case-work.ts";
@@ -19,7 +19,7 @@ export const closeRoute = route({
   ...change,
   path: "/cases/{id}/close",
   summary: "Ask to close a case with a reason; a counselor alone on duty closes it, for a supervisor to look at",
-  body: Versioned.extend({ reason: CloseReason }),
+  body: z.extend(Versioned, { reason: CloseReason }),
   async handle(desk, asked) {
     const { caller, now, body } = asked;
     const present = onDuty(await readRoster(desk.table, now), now);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { CaseLine } from "#core/desk-case.ts";
 import { Language } from "#core/language.ts";
 import type { Identity, InboundMessage } from "#core/message.ts";
@@ -20,9 +20,9 @@ const Contact = z.strictObject({
   came: z.enum(["walk-in", "telephone", "letter"]),
   /** When she really came, not when it was typed in. */
   at: z.iso.datetime(),
-  text: z.string().trim().min(1).max(8_000),
-  number: z.string().max(30).default(""),
-  language: Language.default("und"),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(8_000)),
+  number: z._default(z.string().check(z.maxLength(30)), ""),
+  language: z._default(Language, "und"),
   priority: Priority,
 });
 

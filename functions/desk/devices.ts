@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Device } from "#core/counselor.ts";
 import { OwnDevice } from "#core/desk-duty.ts";
 import { phoneNumber } from "#core/phone.ts";
@@ -62,9 +62,9 @@ export const addDeviceRoute = route({
   path: "/duty/devices",
   summary: "Add a device, or mend one: a number for SMS, an e-mail address, or the token of the app on her phone",
   body: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("sms"), address: z.string().max(30) }),
-    z.strictObject({ kind: z.literal("email"), address: z.email().max(200) }),
-    z.strictObject({ kind: z.literal("app"), address: z.string().min(8).max(4_096) }),
+    z.strictObject({ kind: z.literal("sms"), address: z.string().check(z.maxLength(30)) }),
+    z.strictObject({ kind: z.literal("email"), address: z.email().check(z.maxLength(200)) }),
+    z.strictObject({ kind: z.literal("app"), address: z.string().check(z.minLength(8), z.maxLength(4_096)) }),
   ]),
   async handle(desk, { caller, body, now }) {
     const address = body.kind === "sms" ? phoneNumber(body.address) : body.address;
@@ -82,7 +82,7 @@ export const addDeviceRoute = route({
 
 const isSamePlace = (one: Device, other: Device): boolean => one.kind === other.kind && one.address === other.address;
 
-const Named = z.strictObject({ id: z.string().max(60) });
+const Named = z.strictObject({ id: z.string().check(z.maxLength(60)) });
 
 export const testDeviceRoute = route({
   ...change,

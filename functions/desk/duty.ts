@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Counselor, isReachable, onDuty, type Roster, Shift } from "#core/counselor.ts";
 import { type Colleague, DutyWeek } from "#core/desk-duty.ts";
 import { localTime, mondayOf } from "#core/local-time.ts";
@@ -8,7 +8,7 @@ import { shiftKey } from "#shared/table-keys.ts";
 import { devicesOf, ownDevice } from "./devices.ts";
 import { type Desk, refusal, route } from "./route.ts";
 
-const Monday = z.iso.date().refine((day) => mondayOf(day) === day, "a Monday");
+const Monday = z.iso.date().check(z.refine((day) => mondayOf(day) === day, "a Monday"));
 
 /** Everyone of the roster, with who is on duty now. */
 export const colleaguesOf = (roster: Roster, now: Date): readonly Colleague[] => {
@@ -44,7 +44,7 @@ export const weekRoute = route({
   path: "/duty",
   group: "counselor",
   summary: "Who is on duty in a week, when nobody is, and her own devices",
-  query: z.strictObject({ week: Monday.optional() }),
+  query: z.strictObject({ week: z.optional(Monday) }),
   body: z.undefined(),
   answer: DutyWeek,
   handle: (desk, { query, caller, now }) =>
@@ -57,7 +57,7 @@ const change = { method: "POST", group: "supervisor", query: z.strictObject({}),
 const longest = 24 * 3_600_000;
 
 const isShift = ({ from, to }: Shift): boolean => from < to && Date.parse(to) - Date.parse(from) <= longest;
-const Planned = z.strictObject(Shift.shape).refine(isShift, "ends after it begins, within a day");
+const Planned = z.strictObject(Shift.shape).check(z.refine(isShift, "ends after it begins, within a day"));
 
 export const addShiftRoute = route({
   ...change,

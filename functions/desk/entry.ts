@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { TimelineEntry, TimelineFile } from "#core/desk-case.ts";
 import { isDisguised } from "#core/media.ts";
 import { type InboundMessage, type Media, Message, type OutboundMessage } from "#core/message.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Media } from "#core/message.ts";
 import { noteDeed } from "./audit.ts";
 import { openedCase } from "./case-write.ts";

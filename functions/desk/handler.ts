@@ -1,7 +1,7 @@
+import { tools } from "#shared/deployed-tools.ts";
 import { snsDevices } from "#shared/duty-devices.ts";
 import { snsClient } from "#shared/duty-topic.ts";
 import { environment } from "#shared/environment.ts";
-import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { senders } from "../channels.ts";
 import { answerDesk } from "./answer.ts";

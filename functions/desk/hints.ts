@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "#core/case.ts";
 import { CaseLine, type Hint } from "#core/desk-case.ts";
 import type { InboundMessage } from "#core/message.ts";
@@ -58,7 +58,7 @@ export const hintRoute = route({
   group: "counselor",
   summary: "Decide whether another case is of the same person",
   query: z.strictObject({}),
-  body: Versioned.extend({ other: z.string().max(20), decided: z.enum(["same", "different"]) }),
+  body: z.extend(Versioned, { other: z.string().check(z.maxLength(20)), decided: z.enum(["same", "different"]) }),
   answer: CaseLine,
   async handle(desk, asked) {
     const { other, decided } = asked.body;

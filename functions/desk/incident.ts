@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Case } from "#core/case.ts";
 import { CaseLine, type CaseView } from "#core/desk-case.ts";
 import { readReference } from "#core/reference.ts";
@@ -19,7 +19,7 @@ export const incidentRoute = route({
   group: "counselor",
   summary: "Say that another case is of the same incident",
   query: z.strictObject({}),
-  body: Versioned.extend({ with: z.string().max(20) }),
+  body: z.extend(Versioned, { with: z.string().check(z.maxLength(20)) }),
   answer: CaseLine,
   async handle(desk, asked) {
     const other = readReference(asked.body.with) ?? asked.body.with;

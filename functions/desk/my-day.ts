@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Audit } from "#core/audit.ts";
 import type { Case } from "#core/case.ts";
 import { type AuditLine, MyDay } from "#core/desk-duty.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { versionOf } from "#core/case.ts";
 import type { Shift } from "#core/counselor.ts";
 import { CaseLine } from "#core/desk-case.ts";
@@ -12,7 +12,7 @@ import { claimsOf } from "./my-day.ts";
 import { lineOf } from "./queue.ts";
 import { type Asked, type Desk, isRefusal, refusal, route } from "./route.ts";
 
-const MeNow = z.strictObject({ me: Me, open: z.array(CaseLine).optional() });
+const MeNow = z.strictObject({ me: Me, open: z.optional(z.array(CaseLine)) });
 
 /** Who she is, and until when she is on duty. */
 export async function meNow(desk: Desk, { caller, now }: Pick<Asked<unknown, unknown>, "caller" | "now">): Promise<Me> {
@@ -36,7 +36,7 @@ export const onDutyRoute = route({
   ...change,
   path: "/duty/on",
   summary: "I am on duty now, for so many hours: for whoever is not in the plan",
-  body: z.strictObject({ hours: z.int().min(1).max(16) }),
+  body: z.strictObject({ hours: z.int().check(z.gte(1), z.lte(16)) }),
   async handle(desk, asked) {
     const { caller, now, body } = asked;
     const to = new Date(now.getTime() + body.hours * 3_600_000).toISOString();
@@ -57,7 +57,7 @@ async function lineOfHers(desk: Desk, counselorId: string, line: "open" | "close
 }
 
 /** `queue`: back to the queue, to whoever takes it; else the colleague who has it from now on. */
-const Left = z.strictObject({ reference: z.string(), to: z.string().max(40) });
+const Left = z.strictObject({ reference: z.string(), to: z.string().check(z.maxLength(40)) });
 
 /**
  * Ends her duty. With open claims it asks to whom they go first; nobody's case is left with someone who sleeps.
@@ -66,7 +66,7 @@ export const offDutyRoute = route({
   ...change,
   path: "/duty/off",
   summary: "I leave duty: every open claim goes to a colleague, or back to the queue",
-  body: z.strictObject({ claims: z.array(Left).max(200) }),
+  body: z.strictObject({ claims: z.array(Left).check(z.maxLength(200)) }),
   async handle(desk, asked) {
     const { caller, now, body } = asked;
     const open = await claimsOf(desk, caller.id);

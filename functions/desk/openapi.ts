@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { Conflict } from "#core/desk-case.ts";
 import type { Route } from "./route.ts";
@@ -20,16 +20,19 @@ export function openApi(routes: readonly Route[]) {
 }
 
 const Refused = z.looseObject({ error: z.string() });
-const said = (description: string, schema: z.ZodType) => ({ description, content: { "application/json": { schema } } });
+const said = (description: string, schema: z.ZodMiniType) => ({
+  description,
+  content: { "application/json": { schema } },
+});
 
 const operation = (route: Route) => ({
   summary: route.summary,
   description: route.group === "supervisor" ? "For supervisors." : "For counselors and supervisors.",
   requestParams: {
     ...(route.path.includes("{id}") && { path: z.object({ id: z.string() }) }),
-    ...(route.query instanceof z.ZodObject && { query: route.query }),
+    ...(route.query instanceof z.ZodMiniObject && { query: route.query }),
   },
-  ...(!(route.body instanceof z.ZodUndefined) && {
+  ...(!(route.body instanceof z.ZodMiniUndefined) && {
     requestBody: { required: true, content: { "application/json": { schema: route.body } } },
   }),
   responses: {

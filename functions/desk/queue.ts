@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Case, Status, versionOf } from "#core/case.ts";
 import { type CaseLine, Queue } from "#core/desk-case.ts";
 import { Language } from "#core/language.ts";
@@ -13,17 +13,17 @@ const pageSize = 50;
 /** How many cases one request looks at when a filter lets few through; the page then says where to go on. */
 const looksAt = 1_000;
 
-const Cursor = z.string().regex(/^P[1-4]#S?[0-9TZ:.-]{20,30}~[0-9A-Z-]{4,20}$/);
+const Cursor = z.string().check(z.regex(/^P[1-4]#S?[0-9TZ:.-]{20,30}~[0-9A-Z-]{4,20}$/));
 
 const Filter = z.strictObject({
-  status: Status.default("new"),
-  priority: Priority.optional(),
-  language: Language.optional(),
-  province: z.string().max(60).optional(),
-  mine: z.literal("yes").optional(),
+  status: z._default(Status, "new"),
+  priority: z.optional(Priority),
+  language: z.optional(Language),
+  province: z.optional(z.string().check(z.maxLength(60))),
+  mine: z.optional(z.literal("yes")),
   /** `waiting`: who waits longest first, whatever the priority. */
-  order: z.enum(["urgent", "waiting"]).default("urgent"),
-  after: Cursor.optional(),
+  order: z._default(z.enum(["urgent", "waiting"]), "urgent"),
+  after: z.optional(Cursor),
 });
 type Filter = z.output<typeof Filter>;
 

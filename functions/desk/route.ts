@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Worker } from "#core/case-work.ts";
 import type { Counselor } from "#core/counselor.ts";
 import type { Group } from "#core/session.ts";
@@ -60,7 +60,7 @@ export interface Asked<Q, B> {
   readonly now: Date;
 }
 
-interface Described<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+interface Described<Q extends z.ZodMiniType, B extends z.ZodMiniType, A extends z.ZodMiniType> {
   readonly method: "GET" | "POST";
   /** Under /desk/api; `{id}` stands for one segment. */
   readonly path: string;
@@ -79,14 +79,14 @@ export interface Route {
   readonly path: string;
   readonly group: Group;
   readonly summary: string;
-  readonly query: z.ZodType;
-  readonly body: z.ZodType;
-  readonly answer: z.ZodType;
+  readonly query: z.ZodMiniType;
+  readonly body: z.ZodMiniType;
+  readonly answer: z.ZodMiniType;
   readonly run: (desk: Desk, asked: Asked<unknown, unknown>) => Promise<object>;
 }
 
 /** A route whose request is read by its schemas, and whose answer holds nothing that its schema does not name. */
-export const route = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>({
+export const route = <Q extends z.ZodMiniType, B extends z.ZodMiniType, A extends z.ZodMiniType>({
   handle,
   ...described
 }: Described<Q, B, A>): Route => ({

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Colleague, Me } from "#core/desk-duty.ts";
 import { readRoster } from "#shared/roster.ts";
 import { noteRoute, replyRoute } from "./answering.ts";

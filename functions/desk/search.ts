@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { mayOpen } from "#core/case-work.ts";
 import { CaseLine } from "#core/desk-case.ts";
 import { phoneNumber } from "#core/phone.ts";
@@ -20,8 +20,8 @@ export const searchRoute = route({
   group: "counselor",
   summary: "Find a case by its reference, or a person's cases by her whole number",
   query: z.strictObject({}),
-  body: z.strictObject({ for: z.string().trim().min(3).max(40) }),
-  answer: z.strictObject({ cases: z.array(CaseLine.extend({ needsReason: z.boolean() })) }),
+  body: z.strictObject({ for: z.string().check(z.trim(), z.minLength(3), z.maxLength(40)) }),
+  answer: z.strictObject({ cases: z.array(z.extend(CaseLine, { needsReason: z.boolean() })) }),
   async handle(desk, { caller, now, body }) {
     const reference = readReference(body.for);
     const number = reference === undefined ? phoneNumber(body.for) : undefined;

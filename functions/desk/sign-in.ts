@@ -1,5 +1,5 @@
 import type * as openid from "openid-client";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { groupIn } from "#core/session.ts";
 import type { SignIn } from "#shared/environment.ts";
 import { nameOf } from "#shared/log.ts";
@@ -16,7 +16,7 @@ const Begun = z.object({ state: z.string(), nonce: z.string(), verifier: z.strin
 
 const Claims = z.looseObject({
   "cognito:username": z.string(),
-  "cognito:groups": z.array(z.string()).default([]),
+  "cognito:groups": z._default(z.array(z.string()), []),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { workRefusal } from "#core/case-work.ts";
 import { categoryTable } from "#core/category-table.ts";
 import { Classification, Disposition } from "#core/classification.ts";
@@ -18,7 +18,7 @@ export const classifyRoute = route({
   ...change,
   path: "/cases/{id}/classify",
   summary: "What the case is about: categories, the survivor's age group, sex and district, and who is writing",
-  body: Versioned.extend({ classification: Classification }),
+  body: z.extend(Versioned, { classification: Classification }),
   async handle(desk, asked) {
     const { classification } = asked.body;
     if (!classification.categories.every((code) => known.has(code))) return refusal(422, "no_such_category");
@@ -38,7 +38,7 @@ export const dispositionRoute = route({
   ...change,
   path: "/cases/{id}/disposition",
   summary: "Say in one tap that a contact needs no counseling, and ask to close it",
-  body: Versioned.extend({ disposition: Disposition }),
+  body: z.extend(Versioned, { disposition: Disposition }),
   async handle(desk, asked) {
     const { caller, now, body } = asked;
     const closing = { by: caller.id, at: now.toISOString(), reason: "non_counseling" as const };
@@ -58,7 +58,7 @@ export const safeContactRoute = route({
   ...change,
   path: "/cases/{id}/safe-contact",
   summary: "What was agreed with the person about reaching her; everything that is sent obeys it",
-  body: z.strictObject({ action: z.uuid(), seen: z.int().min(0), card: SafeContact }),
+  body: z.strictObject({ action: z.uuid(), seen: z.int().check(z.gte(0)), card: SafeContact }),
   answer: z.strictObject({ version: z.int(), card: SafeContact }),
   async handle(desk, asked) {
     const { caller, now, body } = asked;

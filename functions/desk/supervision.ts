@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { AuditLine } from "#core/desk-duty.ts";
 import { Session } from "#core/session.ts";
 import { readCase } from "#shared/cases.ts";
@@ -17,7 +17,7 @@ export const breakGlassRoute = route({
   group: "counselor",
   summary: "Open a colleague's or a closed case for an hour, with a reason that supervisors see",
   query: z.strictObject({}),
-  body: z.strictObject({ action: z.uuid(), why: z.string().trim().min(5).max(500) }),
+  body: z.strictObject({ action: z.uuid(), why: z.string().check(z.trim(), z.minLength(5), z.maxLength(500)) }),
   answer: z.strictObject({ until: z.iso.datetime() }),
   async handle(desk, { caller, id, now, body }) {
     if ((await readCase(desk.table, id)) === undefined) return refusal(404, "no_such_case");
@@ -37,7 +37,7 @@ export const caseAuditRoute = route({
   path: "/cases/{id}/audit",
   group: "supervisor",
   summary: "Who read and changed a case, oldest first",
-  query: z.strictObject({ since: z.iso.datetime().optional() }),
+  query: z.strictObject({ since: z.optional(z.iso.datetime()) }),
   body: z.undefined(),
   answer: Lines,
   async handle(desk, { id, query }) {
@@ -50,7 +50,7 @@ export const deedsRoute = route({
   path: "/deeds",
   group: "supervisor",
   summary: "What one counselor did on one day, newest first",
-  query: z.strictObject({ counselor: z.string().max(40), day: z.iso.date() }),
+  query: z.strictObject({ counselor: z.string().check(z.maxLength(40)), day: z.iso.date() }),
   body: z.undefined(),
   answer: Lines,
   async handle(desk, { query }) {
@@ -59,8 +59,10 @@ export const deedsRoute = route({
   },
 });
 
-const Sessions = z.strictObject({ sessions: z.array(Session.pick({ counselorId: true, group: true, since: true })) });
-const OfCounselor = z.strictObject({ counselor: z.string().max(40) });
+const Sessions = z.strictObject({
+  sessions: z.array(z.pick(Session, { counselorId: true, group: true, since: true })),
+});
+const OfCounselor = z.strictObject({ counselor: z.string().check(z.maxLength(40)) });
 
 export const sessionsRoute = route({
   method: "GET",

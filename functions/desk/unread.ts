@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Channel } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
 import { readUnread } from "#shared/unread.ts";

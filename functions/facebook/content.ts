@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Media, Received } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
@@ -21,23 +21,28 @@ export const Message = z.looseObject({
 export const Event = z.looseObject({
   sender: looseObject({ id: looseText }),
   recipient: looseObject({ id: looseText }),
-  timestamp: z.unknown().optional(),
+  timestamp: z.optional(z.unknown()),
   // A plain text in its place is what she wrote.
-  message: z
-    .preprocess((given) => (typeof given === "string" ? { text: given } : given), Message)
-    .optional()
-    .catch(undefined),
+  message: z.catch(
+    z.optional(
+      z.pipe(
+        z.transform((given: unknown) => (typeof given === "string" ? { text: given } : given)),
+        Message,
+      ),
+    ),
+    undefined,
+  ),
   message_edit: looseObject({
     mid: looseText,
     text: looseText,
-    num_edit: z.coerce.number().int().nonnegative().optional().catch(undefined),
+    num_edit: z.catch(z.optional(z.coerce.number().check(z.int(), z.nonnegative())), undefined),
   }),
   postback: looseObject({ mid: looseText, title: looseText, payload: looseText, referral: Referral }),
   reaction: looseObject({ mid: looseText, action: looseText, emoji: looseText, reaction: looseText }),
   referral: Referral,
   optin: looseObject({ ref: looseText }),
-  delivery: looseObject({ mids: looseList, watermark: z.unknown().optional() }),
-  read: looseObject({ mid: looseText, watermark: z.unknown().optional() }),
+  delivery: looseObject({ mids: looseList, watermark: z.optional(z.unknown()) }),
+  read: looseObject({ mid: looseText, watermark: z.optional(z.unknown()) }),
   pass_thread_control: looseObject({}),
   take_thread_control: looseObject({}),
   request_thread_control: looseObject({}),

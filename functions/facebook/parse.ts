@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
 import type { Notice } from "#core/notice.ts";
@@ -16,8 +16,8 @@ const Entry = z.looseObject({
   changes: looseList,
 });
 type Entry = z.infer<typeof Entry>;
-const Change = z.looseObject({ field: looseText, value: z.unknown().optional() });
-const Envelope = z.looseObject({ object: z.unknown().optional(), entry: looseList });
+const Change = z.looseObject({ field: looseText, value: z.optional(z.unknown()) });
+const Envelope = z.looseObject({ object: z.optional(z.unknown()), entry: looseList });
 
 /** What the test button of Meta's dashboard sends: nobody wrote it. */
 const dashboardEntry = "0";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { OutboundMessage } from "#core/message.ts";
 import { partsOf } from "#core/split.ts";
 import { commentText } from "#core/texts/reply.ts";
@@ -7,7 +7,10 @@ import { postToGraph } from "#shared/graph.ts";
 import { MetaSecret, secretObject } from "#shared/secrets.ts";
 import type { Send } from "#shared/tools.ts";
 
-const MessageId = z.looseObject({ message_id: z.string() }).transform(({ message_id }) => message_id);
+const MessageId = z.pipe(
+  z.looseObject({ message_id: z.string() }),
+  z.transform(({ message_id }) => message_id),
+);
 
 /** Sends a text from the page or Instagram account it was written to. */
 export const send =

@@ -1,8 +1,8 @@
 import { stayAwake } from "#shared/after-answer.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { forOrigins } from "#shared/origins.ts";
 import { findTelephone } from "#shared/telephone-settings.ts";
-import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 

@@ -1,18 +1,20 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Slot } from "#core/appointment.ts";
 import { publicApi } from "#shared/public-api.ts";
 import { Posted } from "./parse.ts";
 
-const Free = Slot.pick({ id: true, meeting: true, startsAt: true, lasts: true, languages: true, woman: true });
+const Free = z.pick(Slot, { id: true, meeting: true, startsAt: true, lasts: true, languages: true, woman: true });
 
 const Opened = z.strictObject({
   letters: z
-    .array(z.strictObject({ at: z.iso.datetime(), text: z.string().optional() }))
-    .meta({ description: "Newest first; without a text: she wrote" }),
-  appointment: Free.optional().meta({ description: "The time she has" }),
-  free: z.array(Free).optional().meta({ description: "With `act`: times that suit her wish and may be taken" }),
-  taken: z.boolean().optional().meta({ description: "Somebody else was quicker" }),
-  message: z.literal("received").optional().meta({ description: "Her message was taken" }),
+    .array(z.strictObject({ at: z.iso.datetime(), text: z.optional(z.string()) }))
+    .check(z.meta({ description: "Newest first; without a text: she wrote" })),
+  appointment: z.optional(Free).check(z.meta({ description: "The time she has" })),
+  free: z
+    .optional(z.array(Free))
+    .check(z.meta({ description: "With `act`: times that suit her wish and may be taken" })),
+  taken: z.optional(z.boolean()).check(z.meta({ description: "Somebody else was quicker" })),
+  message: z.optional(z.literal("received")).check(z.meta({ description: "Her message was taken" })),
 });
 
 const Refused = z.strictObject({ errors: z.record(z.string(), z.string()) });
@@ -23,7 +25,7 @@ export const mailboxApi = (): Promise<string> =>
     path: "/mailbox",
     title: "Mailbox",
     summary: "Open the mailbox of a form that was sent, and write into it",
-    body: Posted.omit({ pass: true }),
+    body: z.omit(Posted, { pass: true }),
     done: Opened,
     refused: Refused,
     statuses: {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Spoken } from "#core/appointment.ts";
 import { Language } from "#core/language.ts";
 import type { Received } from "#core/message.ts";
@@ -9,25 +9,27 @@ import type { Request } from "#shared/webhook.ts";
 
 /** What is posted to the mailbox: number and key, or the pass of a page that they opened; and a message, or none. */
 export const Posted = z.strictObject({
-  reference: z.string().max(60).optional(),
-  key: z.string().max(60).optional(),
-  pass: z.string().max(300).optional(),
-  message: z.string().transform(tidied).optional(),
+  reference: z.optional(z.string().check(z.maxLength(60))),
+  key: z.optional(z.string().check(z.maxLength(60))),
+  pass: z.optional(z.string().check(z.maxLength(300))),
+  message: z.optional(z.pipe(z.string(), z.transform(tidied))),
   /** Made by the page, or by the client: a repeat carries the same, and is one message. */
-  idempotencyKey: z
-    .uuid()
-    .transform((key) => key.toLowerCase())
-    .optional(),
-  language: Language.optional(),
+  idempotencyKey: z.optional(
+    z.pipe(
+      z.uuid(),
+      z.transform((key) => key.toLowerCase()),
+    ),
+  ),
+  language: z.optional(Language),
   /** What she does beside writing; what she is writing stays as it is. */
-  act: z.enum(["look", "book", "cancel", "calendar"]).optional(),
+  act: z.optional(z.enum(["look", "book", "cancel", "calendar"])),
   /** The time she takes, and where she may be reached for it. */
-  slot: z.string().max(20).optional(),
-  reach: z.string().trim().max(60).optional(),
-  remind: z.literal("on").optional(),
+  slot: z.optional(z.string().check(z.maxLength(20))),
+  reach: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+  remind: z.optional(z.literal("on")),
   /** Which times she is shown. */
-  speaks: Spoken.optional(),
-  woman: z.literal("on").optional(),
+  speaks: z.optional(Spoken),
+  woman: z.optional(z.literal("on")),
 });
 export type Posted = z.infer<typeof Posted>;
 

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { endOf, mayCall, type Slot, suits } from "#core/appointment.ts";
 import type { Message } from "#core/message.ts";
-import { accept, SaveFailed } from "#shared/accept.ts";
+import { accept } from "#shared/accept.ts";
 import { markDelivery } from "#shared/deliveries.ts";
 import { nameOf } from "#shared/log.ts";
 import { keepOpen, type Mailbox } from "#shared/mailboxes.ts";
 import type { Stored } from "#shared/messages.ts";
+import { SaveFailed } from "#shared/save.ts";
 import { appointmentOf, freeSlots } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
 import { type Booked, book, cancel } from "./appointment.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { looseText } from "#core/loose.ts";
 import { mostBytes } from "#core/media.ts";
 import type { InboundMessage, Media } from "#core/message.ts";
@@ -58,7 +58,7 @@ async function atMeta(env: Environment, account: string, { id, url, kind }: Medi
   return { url: found.url, authorization, hosts: metaHosts };
 }
 
-const Hosted = z.looseObject({ mediaHosts: z.array(z.string()).catch([]) });
+const Hosted = z.looseObject({ mediaHosts: z.catch(z.array(z.string()), []) });
 
 /** Twilio wants its own keys, and no other host may see them. An aggregator's hosts stand in its settings. */
 async function bySms(env: Environment, url: string): Promise<Place> {

@@ -1,13 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Alert } from "#core/alert.ts";
 import type { Amendment } from "#core/notice.ts";
 import { triage } from "#core/triage.ts";
-import { accept } from "./accept.ts";
 import type { Unfinished } from "./advance.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import type { CaseTable } from "./case-table.ts";
 import { raiseCase, readCase } from "./cases.ts";
 import { readMessage } from "./messages.ts";
+import { SaveFailed, save } from "./save.ts";
 import { amendedKey, amendmentKey, type Key, messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
@@ -25,8 +25,10 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
   await table.create({ ...amendedKey(key), at });
   const stored = await readMessage(table, messageKey({ channel, account, id: of }));
   if (stored === undefined) {
-    if (otherwise !== undefined) await accept(tools)([otherwise]);
-    return [];
+    if (otherwise === undefined) return [];
+    const [saved] = await save(tools, [otherwise]);
+    if (saved === undefined) throw new SaveFailed();
+    return [{ kind: "message", stored: saved }];
   }
   // Told on the message, so that whoever shows it looks for changes only where there are some.
   await table.change(stored.key, { set: "SET #amendedAt = :at", values: { ":at": at }, when: "attribute_exists(#pk)" });
@@ -53,7 +55,7 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
 }
 
 /** One change of a message: its words then; undefined where it was taken back. */
-const Amended = z.object({ at: z.string(), text: z.string().optional() });
+const Amended = z.object({ at: z.string(), text: z.optional(z.string()) });
 export type Amended = z.infer<typeof Amended>;
 
 /** The changes of a message, in their order; that it was taken back comes last. */

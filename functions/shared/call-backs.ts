@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { CaseTable } from "./case-table.ts";
 import { callBackKey, callBacksPk } from "./table-keys.ts";
 
-const Asked = z.object({ caseId: z.string(), askedAt: z.iso.datetime(), doneAt: z.iso.datetime().optional() });
+const Asked = z.object({ caseId: z.string(), askedAt: z.iso.datetime(), doneAt: z.optional(z.iso.datetime()) });
 
 /** That a person asked to be called; work for whoever has her case, until somebody called her. */
 export interface AskedCallBack {

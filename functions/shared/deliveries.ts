@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Alert } from "#core/alert.ts";
 import type { OutboundMessage } from "#core/message.ts";
 import { type Delivery, type DeliveryState, deliveryStates } from "#core/notice.ts";
@@ -10,10 +10,10 @@ import { firstDue, type Tools } from "./tools.ts";
 
 /** What stands under a provider's id: how far its message came, and which of ours it is. */
 const Known = z.object({
-  state: z.enum(deliveryStates).optional(),
-  failure: z.string().optional(),
-  replyId: z.string().optional(),
-  caseId: z.string().optional(),
+  state: z.optional(z.enum(deliveryStates)),
+  failure: z.optional(z.string()),
+  replyId: z.optional(z.string()),
+  caseId: z.optional(z.string()),
 });
 
 /** Later states never give way to earlier ones; a failure is the end, but what arrived has not failed. */

@@ -1,14 +1,17 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defaultLadder, Ladder } from "#core/alert.ts";
 import { Channel } from "#core/message.ts";
 import { defaultReminders, Reminders } from "#core/reminder.ts";
 import { Wording } from "#core/wording.ts";
 
-const json = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text) => JSON.parse(text))
-    .pipe(schema);
+const json = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => JSON.parse(text)),
+    ),
+    schema,
+  );
 
 /** Which channels answer a first message by themselves: `neutral` sends the receipt, `none` sends nothing. */
 export const ReplyPolicy = z.partialRecord(Channel, z.enum(["neutral", "none"]));
@@ -28,83 +31,80 @@ export const defaultReplyPolicy: ReplyPolicy = {
 export const SignIn = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
   z.object({ kind: z.literal("local") }),
-  z.object({ kind: z.literal("cognito"), issuer: z.url(), clientId: z.string().min(1) }),
+  z.object({ kind: z.literal("cognito"), issuer: z.url(), clientId: z.string().check(z.minLength(1)) }),
 ]);
 export type SignIn = z.infer<typeof SignIn>;
 
 /** What a deployment knows of its telephone: the instance, and what may be started there. */
 export const ConnectSettings = z.object({
-  instanceId: z.string().min(1),
+  instanceId: z.string().check(z.minLength(1)),
   /** The queue whose number and staff a call from us shows. */
-  queueId: z.string().min(1),
-  callBackFlowId: z.string().min(1),
-  appCallFlowId: z.string().min(1),
+  queueId: z.string().check(z.minLength(1)),
+  callBackFlowId: z.string().check(z.minLength(1)),
+  appCallFlowId: z.string().check(z.minLength(1)),
   /** Undefined: urgent cases of other channels make no task in the counselor's workspace. */
-  taskFlowId: z.string().min(1).optional(),
+  taskFlowId: z.optional(z.string().check(z.minLength(1))),
   /** Whether being on duty opens a counselor's line to calls, and leaving it closes it. */
-  presence: z.enum(["follows duty", "by hand"]).default("by hand"),
+  presence: z._default(z.enum(["follows duty", "by hand"]), "by hand"),
   /** Numbers that a carrier puts in place of a caller's. */
-  trunks: z.array(z.string()).default([]),
+  trunks: z._default(z.array(z.string()), []),
   /** Numbers on which people reach the helpline. */
-  numbers: z.array(z.string()).default([]),
+  numbers: z._default(z.array(z.string()), []),
   /** `shared`: others use the instance too; a call is the helpline's by its number, or by what its flow set. */
-  instance: z.enum(["ours", "shared"]).default("ours"),
+  instance: z._default(z.enum(["ours", "shared"]), "ours"),
 });
 export type ConnectSettings = z.infer<typeof ConnectSettings>;
 
 /** How texts are sent through AWS End User Messaging. */
 export const SmsAws = z.object({
-  originationIdentity: z.string().min(1),
-  configurationSet: z.string().min(1).optional(),
-  protectConfiguration: z.string().min(1).optional(),
+  originationIdentity: z.string().check(z.minLength(1)),
+  configurationSet: z.optional(z.string().check(z.minLength(1))),
+  protectConfiguration: z.optional(z.string().check(z.minLength(1))),
   /** US dollars a part. */
-  maxPrice: z
-    .string()
-    .regex(/^\d{1,3}(\.\d{1,5})?$/)
-    .optional(),
+  maxPrice: z.optional(z.string().check(z.regex(/^\d{1,3}(\.\d{1,5})?$/))),
   /** Seconds after which a text that has not arrived is dropped: late, it may come into other hands. */
-  timeToLive: z.number().int().min(5).max(259_200).optional(),
+  timeToLive: z.optional(z.int().check(z.gte(5), z.lte(259_200))),
 });
 
 /** What every function is told by its deployment. Secrets are named here, never given. */
 export const Environment = z.object({
-  CASE_TABLE: z.string().min(1),
-  DUTY_TOPIC_ARN: z.string().min(1),
+  CASE_TABLE: z.string().check(z.minLength(1)),
+  DUTY_TOPIC_ARN: z.string().check(z.minLength(1)),
   /** Where counselors and providers reach the API, without a slash at the end. */
   PUBLIC_URL: z.url(),
-  PEPPER_SECRET: z.string().min(1),
-  LINK_SECRET: z.string().min(1),
-  META_SECRET: z.string().min(1),
-  SMS_SECRET: z.string().min(1),
-  LADDER: json(Ladder).default(defaultLadder),
-  REMINDERS: json(Reminders).default(defaultReminders),
-  REPLIES: json(ReplyPolicy).default(defaultReplyPolicy),
-  SIGN_IN: json(SignIn).default({ kind: "none" }),
+  PEPPER_SECRET: z.string().check(z.minLength(1)),
+  LINK_SECRET: z.string().check(z.minLength(1)),
+  META_SECRET: z.string().check(z.minLength(1)),
+  SMS_SECRET: z.string().check(z.minLength(1)),
+  LADDER: z._default(json(Ladder), defaultLadder),
+  REMINDERS: z._default(json(Reminders), defaultReminders),
+  REPLIES: z._default(json(ReplyPolicy), defaultReplyPolicy),
+  SIGN_IN: z._default(json(SignIn), { kind: "none" }),
   /** Sites, by origin, whose pages may use the form and the mailbox through their API. */
-  FORM_ORIGINS: json(z.array(z.string())).default([]),
+  FORM_ORIGINS: z._default(json(z.array(z.string())), []),
   /** The SNS platform application of the counselors' app, where there is one. */
-  APP_ARN: z.string().min(1).optional(),
+  APP_ARN: z.optional(z.string().check(z.minLength(1))),
   /** The telephone, where the deployment's own stack has it; else a parameter tells, which may not be there yet. */
-  CONNECT: json(ConnectSettings).optional(),
-  TELEPHONE_PARAMETER: z.string().min(1).optional(),
+  CONNECT: z.optional(json(ConnectSettings)),
+  TELEPHONE_PARAMETER: z.optional(z.string().check(z.minLength(1))),
   /** Aggregators that bring texts, beside those that are built in; functions/sms/aggregator.ts says how they are written. */
-  SMS_AGGREGATORS: json(z.array(z.unknown())).default([]),
+  SMS_AGGREGATORS: z._default(json(z.array(z.unknown())), []),
   /** Who takes the texts we send. */
-  SMS_SEND_THROUGH: z.enum(["aggregator", "aws", "twilio"]).default("aggregator"),
-  SMS_AWS: json(SmsAws).optional(),
-  TWILIO_URL: z.url().default("https://api.twilio.com/2010-04-01"),
+  SMS_SEND_THROUGH: z._default(z.enum(["aggregator", "aws", "twilio"]), "aggregator"),
+  SMS_AWS: z.optional(json(SmsAws)),
+  TWILIO_URL: z._default(z.url(), "https://api.twilio.com/2010-04-01"),
   /** Wordings that WhatsApp approved, for when its 24 hours are over. */
-  WORDINGS: json(z.array(Wording)).default([]),
+  WORDINGS: z._default(json(z.array(Wording)), []),
   /** AWS End User Messaging Social: our numbers there, by Meta's id of each. Others are sent through Meta. */
-  SOCIAL_NUMBERS: json(z.record(z.string(), z.string())).default({}),
+  SOCIAL_NUMBERS: z._default(json(z.record(z.string(), z.string())), {}),
   /** Whether a public comment on the page is answered once, neutrally and in private. */
-  COMMENT_REPLY: z.enum(["neutral", "none"]).default("none"),
+  COMMENT_REPLY: z._default(z.enum(["neutral", "none"]), "none"),
   /** Where files that people sent are kept; undefined: nothing is fetched. */
-  MEDIA_BUCKET: z.string().min(1).optional(),
+  MEDIA_BUCKET: z.optional(z.string().check(z.minLength(1))),
   /** On one machine: the address under which every host that brings files is stood in for. */
-  MEDIA_STAND_IN: z.url().optional(),
+  MEDIA_STAND_IN: z.optional(z.url()),
   /** Meta's Graph API with its version. */
-  GRAPH_URL: z.url().default("https://graph.facebook.com/v26.0"),
+  GRAPH_URL: z._default(z.url(), "https://graph.facebook.com/v26.0"),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { OutboundMessage } from "#core/message.ts";
 import { type MayContact, mayContact } from "#core/safe-contact.ts";
 import { SafeContact } from "#core/safe-contact-card.ts";
@@ -20,7 +20,7 @@ type Held = (typeof held)[number];
 
 export const isHeld = (failure: string): boolean => held.some((reason) => reason === failure);
 
-const Card = SafeContact.optional();
+const Card = z.optional(SafeContact);
 
 /** Whom a message goes to, as the table has them: the person, and the address, which is its own item or the same. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { failureOf, isOurs, metaRefusal } from "#core/send-errors.ts";
 import { log } from "./log.ts";
 import type { ReplyEnd } from "./messages.ts";
@@ -18,7 +18,7 @@ export class TryLater extends Error {
 export const sendTimeout = 2_500;
 
 const Failure = z.looseObject({
-  error: z.looseObject({ code: z.number(), error_subcode: z.number().optional().catch(undefined) }),
+  error: z.looseObject({ code: z.number(), error_subcode: z.catch(z.optional(z.number()), undefined) }),
 });
 
 interface Post {
@@ -26,7 +26,7 @@ interface Post {
   readonly token: string;
   readonly body: unknown;
   /** Where the answer holds the id of what was sent. */
-  readonly idIn: z.ZodType<string>;
+  readonly idIn: z.ZodMiniType<string>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { keptDays, referenceIn } from "#core/mailbox.ts";
 import type { CaseTable } from "./case-table.ts";
 import { knowsFirst, type Lock, noLock, opens } from "./mailbox-key.ts";
@@ -18,9 +18,9 @@ export const Mailbox = z.object({
   hash: z.string(),
   first: z.string(),
   /** Unix seconds: after this it is closed, whether or not the table has dropped it. Every word in it moves it on. */
-  expiresAt: z.number().int(),
+  expiresAt: z.int(),
   /** The appointment she has, where that one says so too. */
-  slotId: z.string().optional(),
+  slotId: z.optional(z.string()),
 });
 export type Mailbox = z.infer<typeof Mailbox>;
 

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Identity, inOrder } from "#core/message.ts";
 import type { CaseTable, Item } from "./case-table.ts";
 import { addressId, heardAttribute, type Key, personCaseKey, personKey } from "./table-keys.ts";
 
-const Address = z.object({ personId: z.string().optional(), movedFrom: z.string().optional() });
-const Person = z.object({ personId: z.string().optional(), openCaseId: z.string().optional() });
+const Address = z.object({ personId: z.optional(z.string()), movedFrom: z.optional(z.string()) });
+const Person = z.object({ personId: z.optional(z.string()), openCaseId: z.optional(z.string()) });
 
 /** One address of a message and what the table has on it, if anything. */
 interface Known {

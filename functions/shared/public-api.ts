@@ -1,13 +1,13 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 
 interface Described {
   readonly path: `/${string}`;
   readonly title: string;
   readonly summary: string;
-  readonly body: z.ZodType;
-  readonly done: z.ZodType;
-  readonly refused: z.ZodType;
+  readonly body: z.ZodMiniType;
+  readonly done: z.ZodMiniType;
+  readonly refused: z.ZodMiniType;
   /** What each status but 200 means. */
   readonly statuses: Readonly<Record<`${number}`, string>>;
   /** What goes with it, under paths of its own. */
@@ -19,7 +19,7 @@ export async function publicApi(described: Described): Promise<string> {
   const { path, title, summary, body, done, refused, statuses, also } = described;
   // Read when it is asked for: nobody who writes to us waits for it.
   const { createDocument } = await import("zod-openapi");
-  const said = (description: string, schema: z.ZodType) => ({
+  const said = (description: string, schema: z.ZodMiniType) => ({
     description,
     content: { "application/json": { schema } },
   });

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import pMap from "p-map";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Accept } from "./accept.ts";
 import { log, nameOf } from "./log.ts";
 import type { TakeNotices } from "./notices.ts";

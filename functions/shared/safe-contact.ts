@@ -1,17 +1,18 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { SafeContact } from "#core/safe-contact-card.ts";
 import type { CaseTable } from "./case-table.ts";
 import { personKey } from "./table-keys.ts";
 
 /** The card stands on its person, who is read before anything is sent to her. */
-const Kept = z
-  .object({
+const Kept = z.pipe(
+  z.object({
     card: SafeContact,
-    cardVersion: z.number().int(),
+    cardVersion: z.int(),
     cardBy: z.string(),
     cardAt: z.iso.datetime(),
-  })
-  .transform(({ card, cardVersion: version, cardBy: by, cardAt: at }) => ({ card, version, by, at }));
+  }),
+  z.transform(({ card, cardVersion: version, cardBy: by, cardAt: at }) => ({ card, version, by, at })),
+);
 export type KeptCard = z.infer<typeof Kept>;
 
 /** What was agreed with a person about reaching her, consistently; undefined where nothing was. */

@@ -1,48 +1,47 @@
 import { SecretsProvider } from "@aws-lambda-powertools/parameters/secrets";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { clientSettings } from "./aws.ts";
 
 /** A provider's keys. Two app secrets are good while one takes over from the other. */
 export const MetaSecret = z.object({
-  appSecret: z.string().min(1),
-  previousAppSecret: z.string().min(1).optional(),
+  appSecret: z.string().check(z.minLength(1)),
+  previousAppSecret: z.optional(z.string().check(z.minLength(1))),
   /** Of an app of its own that Instagram's login asks for, where there is one. */
-  instagramAppSecret: z.string().min(1).optional(),
-  verifyToken: z.string().min(1),
-  accessToken: z.string().min(1),
+  instagramAppSecret: z.optional(z.string().check(z.minLength(1))),
+  verifyToken: z.string().check(z.minLength(1)),
+  accessToken: z.string().check(z.minLength(1)),
   /** The Messenger token of a page, where it is not the same. */
-  pageAccessToken: z.string().min(1).optional(),
+  pageAccessToken: z.optional(z.string().check(z.minLength(1))),
 });
 export type MetaSecret = z.infer<typeof MetaSecret>;
 
 /** Keys of whoever brings and takes texts, and where texts are handed over. */
 export const SmsSecret = z
   .object({
-    hmacSecret: z.string().min(1).optional(),
-    previousHmacSecret: z.string().min(1).optional(),
-    sendUrl: z.url().optional(),
-    sendToken: z.string().min(1).optional(),
+    hmacSecret: z.optional(z.string().check(z.minLength(1))),
+    previousHmacSecret: z.optional(z.string().check(z.minLength(1))),
+    sendUrl: z.optional(z.url()),
+    sendToken: z.optional(z.string().check(z.minLength(1))),
     /** What proves each aggregator of the settings, by its id. */
-    providers: z
-      .record(
+    providers: z.optional(
+      z.record(
         z.string(),
         z.object({
-          secret: z.string().min(1),
-          previousSecret: z.string().min(1).optional(),
-          user: z.string().min(1).optional(),
+          secret: z.string().check(z.minLength(1)),
+          previousSecret: z.optional(z.string().check(z.minLength(1))),
+          user: z.optional(z.string().check(z.minLength(1))),
         }),
-      )
-      .optional(),
-    twilio: z
-      .object({
-        accountSid: z.string().min(1),
-        authToken: z.string().min(1),
-        previousAuthToken: z.string().min(1).optional(),
-      })
-      .optional(),
+      ),
+    ),
+    twilio: z.optional(
+      z.object({
+        accountSid: z.string().check(z.minLength(1)),
+        authToken: z.string().check(z.minLength(1)),
+        previousAuthToken: z.optional(z.string().check(z.minLength(1))),
+      }),
+    ),
   })
-  // As the stack makes it: nobody has filled it yet, so it is read again at the next request.
-  .refine((filled) => Object.keys(filled).length > 0);
+  .check(z.refine((filled) => Object.keys(filled).length > 0));
 export type SmsSecret = z.infer<typeof SmsSecret>;
 
 /** A secret that is not set, not reachable or not of its shape: the provider hears 503 and tries again. */
@@ -97,7 +96,7 @@ async function read(name: string): Promise<string> {
 }
 
 /** A secret that is a JSON object. @throws SecretUnavailable */
-export async function secretObject<T extends z.ZodType>(name: string, schema: T): Promise<z.output<T>> {
+export async function secretObject<T extends z.ZodMiniType>(name: string, schema: T): Promise<z.output<T>> {
   const text = await secretText(name);
   try {
     return schema.parse(JSON.parse(text));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Channel } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
 import { unreadHeadKey, unreadPieceKey, unreadPk } from "./table-keys.ts";
@@ -52,7 +52,7 @@ const Unread = z.object({
   channel: Channel,
   at: z.iso.datetime(),
   /** Bytes, as they came. */
-  size: z.number().int(),
+  size: z.int(),
   expiresAt: z.number(),
 });
 export type Unread = z.infer<typeof Unread>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { piecesOf } from "#core/upload.ts";
 import type { CaseTable } from "./case-table.ts";
 import { duePk, type Key, uploadKey, uploadPieceKey } from "./table-keys.ts";
@@ -49,7 +49,7 @@ export async function readPieces(table: CaseTable, upload: Upload): Promise<read
   return items.flatMap((item) => Kept.safeParse(item).data?.bytes ?? []);
 }
 
-const Kept = z.object({ sk: z.string().startsWith("PIECE#"), bytes: z.instanceof(Uint8Array) });
+const Kept = z.object({ sk: z.string().check(z.startsWith("PIECE#")), bytes: z.instanceof(Uint8Array) });
 
 /** Lets a message's files be looked for at once: one of them is whole. Where its path is not done, that will. */
 export async function lookNow(table: CaseTable, message: Key, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Identity, Media, Received } from "#core/message.ts";
 import type { Notice } from "#core/notice.ts";
 import { optOutWord } from "#core/opt-out.ts";
@@ -17,10 +17,10 @@ export function parse(request: Request, aggregator: Aggregator, now: Date): Pars
 
 // No timestamp of its own, no parts, no encoding: the topic's time is all there is.
 const Aws = z.looseObject({
-  inboundMessageId: z.string().min(1),
-  originationNumber: z.string().min(1),
-  destinationNumber: z.string().catch("unknown"),
-  messageBody: z.string().catch(""),
+  inboundMessageId: z.string().check(z.minLength(1)),
+  originationNumber: z.string().check(z.minLength(1)),
+  destinationNumber: z.catch(z.string(), "unknown"),
+  messageBody: z.catch(z.string(), ""),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { looseList } from "#core/loose.ts";
 import type { Media } from "#core/message.ts";
 import type { Request } from "#shared/webhook.ts";

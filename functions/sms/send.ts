@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { OutboundMessage } from "#core/message.ts";
 import type { Environment } from "#shared/environment.ts";
 import { sendTimeout, TryLater } from "#shared/graph.ts";
@@ -61,10 +61,16 @@ function throughTwilio(
 }
 
 const Taken = z.union([
-  z.looseObject({ sid: z.string() }).transform(({ sid }) => sid),
-  z.looseObject({ id: z.coerce.string() }).transform(({ id }) => id),
+  z.pipe(
+    z.looseObject({ sid: z.string() }),
+    z.transform(({ sid }) => sid),
+  ),
+  z.pipe(
+    z.looseObject({ id: z.coerce.string() }),
+    z.transform(({ id }) => id),
+  ),
 ]);
-const Refused = z.looseObject({ code: z.coerce.string().regex(/^\d{1,9}$/) });
+const Refused = z.looseObject({ code: z.coerce.string().check(z.regex(/^\d{1,9}$/)) });
 
 async function hand({ url, authorization, contentType, body }: Post): Promise<ReplyEnd> {
   const headers = { authorization, "content-type": contentType };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { accept } from "#shared/accept.ts";
 import { readCase } from "#shared/cases.ts";
 import { nameOf } from "#shared/log.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Leg } from "#core/call.ts";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { EndedContact } from "#shared/telephone.ts";
@@ -32,7 +32,7 @@ const When = looseText;
 const ContactEvent = z.looseObject({
   "detail-type": z.literal("Amazon Connect Contact Event"),
   detail: z.looseObject({
-    contactId: z.string().min(1),
+    contactId: z.string().check(z.minLength(1)),
     initialContactId: looseText,
     channel: looseText,
     instanceArn: z.string(),
@@ -76,7 +76,7 @@ function contactEvent(event: unknown): readonly Heard[] | undefined {
 
 /** @see https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html */
 const ContactRecord = z.looseObject({
-  ContactId: z.string().min(1),
+  ContactId: z.string().check(z.minLength(1)),
   InitialContactId: looseText,
   Channel: looseText,
   InstanceARN: z.string(),
@@ -119,7 +119,7 @@ const AgentEvent = z.looseObject({
 });
 const AgentContact = z.looseObject({
   Channel: z.string(),
-  ContactId: z.string().min(1),
+  ContactId: z.string().check(z.minLength(1)),
   InitialContactId: looseText,
   InitiationMethod: looseText,
   State: z.string(),

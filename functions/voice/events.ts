@@ -1,9 +1,9 @@
 import pMap from "p-map";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { connectClient, connectTelephone } from "#shared/connect.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { log, nameOf } from "#shared/log.ts";
-import { tools } from "#shared/tools.ts";
 import { ended, type Heard, heardIn } from "./contact.ts";
 import { settle } from "./settle.ts";
 

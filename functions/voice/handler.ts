@@ -1,6 +1,6 @@
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { log, nameOf } from "#shared/log.ts";
-import { tools } from "#shared/tools.ts";
 import { answerFlow, type FlowAnswer, nothingKnown } from "./answer.ts";
 import { parse } from "./parse.ts";
 

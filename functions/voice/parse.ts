@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Call } from "#core/call.ts";
 import { Language } from "#core/language.ts";
 import { looseObject, looseText } from "#core/loose.ts";
@@ -20,7 +20,7 @@ const FlowEvent = z.looseObject({
   Details: z.looseObject({
     ContactData: z.looseObject({
       Channel: looseText,
-      ContactId: z.string().min(1),
+      ContactId: z.string().check(z.minLength(1)),
       InitialContactId: looseText,
       CustomerEndpoint: Endpoint,
       SystemEndpoint: Endpoint,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Telephone } from "#shared/telephone.ts";
 
 /** What the duty topic tells of a case that is rung for. */

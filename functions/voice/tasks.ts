@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { connectClient, connectTelephone } from "#shared/connect.ts";
 import { environment } from "#shared/environment.ts";
 import { log } from "#shared/log.ts";

@@ -1,7 +1,7 @@
 import { stayAwake } from "#shared/after-answer.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { forOrigins } from "#shared/origins.ts";
-import { tools } from "#shared/tools.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 

@@ -1,26 +1,26 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { pieceBytes, uploadOpensFor } from "#core/upload.ts";
 import { publicApi } from "#shared/public-api.ts";
 import { Submission } from "./submission.ts";
 
 const Received = z.strictObject({
-  reference: z.string().meta({ description: "Of her case, as she reads it out", examples: ["7K3Q-9F2M"] }),
+  reference: z.string().check(z.meta({ description: "Of her case, as she reads it out", examples: ["7K3Q-9F2M"] })),
   mailboxKey: z
-    .string()
-    .optional()
-    .meta({ description: "16 digits; show it once, in groups of four, and keep it nowhere" }),
+    .optional(z.string())
+    .check(z.meta({ description: "16 digits; show it once, in groups of four, and keep it nowhere" })),
   message: z.literal("received"),
   files: z
-    .array(z.strictObject({ id: z.uuid(), pass: z.string() }))
-    .optional()
-    .meta({ description: `What lets in each file that was announced, for ${uploadOpensFor / 3_600_000} hours` }),
+    .optional(z.array(z.strictObject({ id: z.uuid(), pass: z.string() })))
+    .check(
+      z.meta({ description: `What lets in each file that was announced, for ${uploadOpensFor / 3_600_000} hours` }),
+    ),
 });
 
 const Refused = z.strictObject({ errors: z.record(z.string(), z.string()) });
 
 const PieceTaken = z.strictObject({
-  received: z.int().meta({ description: "How many of the pieces are here" }),
-  pieces: z.int().meta({ description: "How many there are: the file is whole when all are here" }),
+  received: z.int().check(z.meta({ description: "How many of the pieces are here" })),
+  pieces: z.int().check(z.meta({ description: "How many there are: the file is whole when all are here" })),
 });
 
 const refusal = (description: string) => ({ description, content: { "application/json": { schema: Refused } } });
@@ -32,11 +32,13 @@ const filePath = {
       summary: `Send a piece of an announced file: ${pieceBytes} bytes, the last one what is left. In any order; again is harmless`,
       requestParams: {
         header: z.object({
-          "upload-pass": z.string().meta({ description: "As the answer to the message brought it for this file" }),
+          "upload-pass": z
+            .string()
+            .check(z.meta({ description: "As the answer to the message brought it for this file" })),
           "upload-piece": z
             .string()
-            .regex(/^\d{1,4}$/)
-            .meta({ description: "The piece's number; the first is 0" }),
+            .check(z.regex(/^\d{1,4}$/))
+            .check(z.meta({ description: "The piece's number; the first is 0" })),
         }),
       },
       requestBody: {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Received } from "#core/message.ts";
 import { phoneNumber } from "#core/phone.ts";
 import type { Priority } from "#core/priority.ts";
@@ -32,8 +32,8 @@ export function parse(request: Request, now: Date): Read {
 }
 
 const Empty = z.looseObject({
-  message: z.string().refine((text) => tidied(text) === ""),
-  files: z.array(z.unknown()).max(0).optional(),
+  message: z.string().check(z.refine((text) => tidied(text) === "")),
+  files: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
 });
 
 /** Whether there are neither words nor files. */
@@ -127,7 +127,7 @@ const filled = (said: object): unknown =>
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => [name, typeof value === "object" && value !== null ? filled(value) : value]);
 
-function errorsIn(error: z.ZodError): FieldErrors {
+function errorsIn(error: z.core.$ZodError): FieldErrors {
   return Object.fromEntries(
     error.issues.flatMap((issue) => {
       const path = issue.path.map(String);

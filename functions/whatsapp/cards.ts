@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import { phoneNumber } from "#core/phone.ts";
 import { latinDigits } from "#core/text.ts";

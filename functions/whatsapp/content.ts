@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { looseFlag, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
@@ -12,7 +12,7 @@ export const WhatsAppMessage = z.looseObject({
   from_user_id: looseText,
   from_parent_user_id: looseText,
   group_id: looseText,
-  timestamp: z.unknown().optional(),
+  timestamp: z.optional(z.unknown()),
   context: looseObject({ id: looseText, forwarded: looseFlag, frequently_forwarded: looseFlag }),
   referral: looseObject({ headline: looseText, body: looseText, source_type: looseText }),
   origin: looseText,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
 import { type Delivery, deliveryStates, type Notice } from "#core/notice.ts";
@@ -8,9 +8,9 @@ import { identitiesOf } from "./people.ts";
 
 const Failure = z.looseObject({ code: looseText });
 const Status = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   status: z.enum(deliveryStates),
-  timestamp: z.unknown().optional(),
+  timestamp: z.optional(z.unknown()),
   errors: looseList,
   biz_opaque_callback_data: looseText,
 });
@@ -31,7 +31,7 @@ export function deliveryIn(account: string, given: unknown, now: Date): Delivery
   };
 }
 
-const Change = z.looseObject({ original_message_id: z.string().min(1) });
+const Change = z.looseObject({ original_message_id: z.string().check(z.minLength(1)) });
 
 /** An edit, or a message taken back. `line`: the same as a message. */
 export function amendmentIn(given: unknown, line: Received | undefined): Notice | undefined {
@@ -89,7 +89,7 @@ const Update = z.looseObject({
   wa_id: looseText,
   user_id: looseObject(Pair),
   parent_user_id: looseObject(Pair),
-  timestamp: z.unknown().optional(),
+  timestamp: z.optional(z.unknown()),
 });
 
 /** The same, told in a field of its own. */
@@ -117,11 +117,11 @@ function moved(
 }
 
 const Echoed = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   to: looseText,
   to_user_id: looseText,
   type: looseText,
-  timestamp: z.unknown().optional(),
+  timestamp: z.optional(z.unknown()),
 });
 const Words = z.looseObject({ body: looseText, caption: looseText });
 

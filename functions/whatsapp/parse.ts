@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseList, looseObject, looseText } from "#core/loose.ts";
 import type { Received } from "#core/message.ts";
 import type { Notice } from "#core/notice.ts";
@@ -21,9 +21,9 @@ const Value = z.looseObject({
   errors: looseList,
 });
 type Value = z.infer<typeof Value>;
-const Change = z.looseObject({ field: z.unknown().optional(), value: Value });
+const Change = z.looseObject({ field: z.optional(z.unknown()), value: Value });
 const Entry = z.looseObject({ id: looseText, changes: looseList });
-const Envelope = z.looseObject({ object: z.unknown().optional(), entry: looseList });
+const Envelope = z.looseObject({ object: z.optional(z.unknown()), entry: looseList });
 
 /** What the test button of Meta's dashboard sends: nobody wrote it. */
 const dashboard = { entry: "0", number: "123456123" };

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { looseObject, looseText } from "#core/loose.ts";
 import type { Identity } from "#core/message.ts";
 import { otherWritings, phoneNumber } from "#core/phone.ts";

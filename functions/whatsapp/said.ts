@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fitting, looseFlag, looseList, looseText } from "#core/loose.ts";
 import type { Mark, Media } from "#core/message.ts";
 import { cleaned } from "#core/text.ts";
@@ -35,7 +35,7 @@ const Inner = z.looseObject({
   emoji: looseText,
   type: looseText,
   original_message_id: looseText,
-  message: z.unknown().optional(),
+  message: z.optional(z.unknown()),
 });
 export type Inner = z.infer<typeof Inner>;
 
@@ -62,7 +62,7 @@ const Choice = z.looseObject({
   body: looseText,
   /** Whether we may call her, where we asked. */
   response: looseText,
-  response_json: z.unknown().optional(),
+  response_json: z.optional(z.unknown()),
 });
 
 /** A pressed button, a chosen line of a list, a filled-in form. */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { OutboundMessage } from "#core/message.ts";
 import type { Environment } from "#shared/environment.ts";
 import { postToGraph } from "#shared/graph.ts";
@@ -6,9 +6,10 @@ import { MetaSecret, secretObject } from "#shared/secrets.ts";
 import type { Send } from "#shared/tools.ts";
 import { sendThroughSocial } from "./send-social.ts";
 
-const MessageId = z
-  .looseObject({ messages: z.array(z.looseObject({ id: z.string() })).min(1) })
-  .transform(({ messages }) => messages[0]?.id ?? "");
+const MessageId = z.pipe(
+  z.looseObject({ messages: z.array(z.looseObject({ id: z.string() })).check(z.minLength(1)) }),
+  z.transform(({ messages }) => messages[0]?.id ?? ""),
+);
 
 /** Meta's limits: characters of a text, of the text above buttons, of a button; and how many buttons. */
 const longest = { text: 4_096, withButtons: 1_024, button: 20, buttons: 3 };

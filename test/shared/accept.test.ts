@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Case } from "#core/case.ts";
-import { accept, SaveFailed } from "#shared/accept.ts";
+import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { claimCase, closeCase, queue, readCase } from "#shared/cases.ts";
 import { writeRoster } from "#shared/roster.ts";
+import { SaveFailed } from "#shared/save.ts";
 import { caseKey } from "#shared/table-keys.ts";
 import { aMessage, aRoster, phone } from "../support/builders.ts";
 import { testTable } from "../support/table.ts";

@@ -204,7 +204,7 @@ describe("an item that cannot be taken", () => {
   it("is logged by the name of its error", async () => {
     const { tools } = await poisoned();
     await tick(tools)(live);
-    expect(tools.events).toEqual([{ event: "AlertUnfinished", details: { error: "ZodError" } }]);
+    expect(tools.events).toEqual([{ event: "AlertUnfinished", details: { error: "$ZodError" } }]);
   });
 
   it("is tried again later", async () => {

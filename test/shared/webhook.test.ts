@@ -1,6 +1,6 @@
 import type { Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { SaveFailed } from "#shared/accept.ts";
+import { SaveFailed } from "#shared/save.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
 import { NotKept } from "#shared/unread.ts";
 import { http, type Request, webhook } from "#shared/webhook.ts";
