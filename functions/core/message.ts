@@ -120,16 +120,20 @@ export const Received = z.object({
 });
 export type Received = z.infer<typeof Received>;
 
-/** A received message as it stands in the case table. */
-export const InboundMessage = z.extend(Received, {
+/** A received message as it is saved. What it sounds like is heard when its path begins, and written down when that is done. */
+export const SavedMessage = z.extend(Received, {
   /** Ours, and the place in its batch: what one provider sends in one second stays in order. */
   receivedAt: z.iso.datetime(),
   arrival: z.int(),
-  priority: Priority,
+  priority: z.optional(Priority),
   /** What in its words sounds of danger; a hint for whoever reads it. */
   signals: z.optional(z.array(HeardSignal)),
   draw: Draw,
 });
+export type SavedMessage = z.infer<typeof SavedMessage>;
+
+/** A received message as it stands in the case table. */
+export const InboundMessage = z.extend(SavedMessage, { priority: Priority });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
 /** What we send to a person; it is an item before it is on its way. */

@@ -7,7 +7,8 @@ import { Priority } from "#core/priority.ts";
 import { advance } from "#shared/advance.ts";
 import { claimCase, readCase } from "#shared/cases.ts";
 import { watchClaim } from "#shared/claim.ts";
-import { readMessage, saveMessage } from "#shared/messages.ts";
+import { hear, readMessage } from "#shared/hearing.ts";
+import { saveMessage } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { firstDue } from "#shared/tools.ts";
 import { noteDeed } from "./audit.ts";
@@ -44,7 +45,7 @@ export const contactRoute = route({
     const number = phoneNumber(body.number);
     if (body.number.trim() !== "" && number === undefined) return refusal(422, "no_number");
     const draft = messageOf(desk, asked, number);
-    const stored = await saveMessage(desk.table, draft, firstDue(now));
+    const stored = hear(await saveMessage(desk.table, draft, firstDue(now)));
     const { caseId } = stored.message.draw;
     await noteDeed(desk.table, { caseId, counselorId: caller.id, what: "contact", now, action: body.action });
     // The alert that follows is due, not rung: the claim below ends it, and where that fails the clock rings it.

@@ -5,7 +5,7 @@ import { accept } from "#shared/accept.ts";
 import { markDelivery } from "#shared/deliveries.ts";
 import { nameOf } from "#shared/log.ts";
 import { keepOpen, type Mailbox } from "#shared/mailboxes.ts";
-import type { Stored } from "#shared/messages.ts";
+import type { Saved } from "#shared/messages.ts";
 import { SaveFailed } from "#shared/save.ts";
 import { appointmentOf, freeSlots } from "#shared/slots.ts";
 import type { Tools } from "#shared/tools.ts";
@@ -90,7 +90,7 @@ async function write(
   tools: Tools,
   { name }: Mailbox,
   { message: text = "", idempotencyKey = randomUUID(), language }: Posted,
-): Promise<Stored | NonNullable<Visit["error"]>> {
+): Promise<Saved | NonNullable<Visit["error"]>> {
   const wrong = wrongWith(text);
   if (wrong !== undefined) return wrong;
   const now = tools.now();
@@ -102,7 +102,7 @@ async function write(
   return stored;
 }
 
-async function saved(tools: Tools, message: ReturnType<typeof messageOf>): Promise<Stored | undefined> {
+async function saved(tools: Tools, message: ReturnType<typeof messageOf>): Promise<Saved | undefined> {
   try {
     return (await accept(tools)([message])).at(0);
   } catch (error) {
@@ -122,7 +122,7 @@ async function markRead(tools: Tools, messages: readonly Message[]): Promise<voi
   }
 }
 
-const isSame = (message: Message, { message: { channel, id } }: Stored): boolean =>
+const isSame = (message: Message, { message: { channel, id } }: Saved): boolean =>
   message.channel === channel && message.id === id;
 
 const letterOf = (message: Message): Letter => ({

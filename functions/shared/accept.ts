@@ -1,9 +1,9 @@
 import type { Received } from "#core/message.ts";
-import type { Stored } from "./messages.ts";
+import type { Saved } from "./messages.ts";
 import { SaveFailed, save } from "./save.ts";
 import type { Tools } from "./tools.ts";
 
-export type Accept = (messages: readonly Received[]) => Promise<readonly Stored[]>;
+export type Accept = (messages: readonly Received[]) => Promise<readonly Saved[]>;
 
 /**
  * Takes what a channel received: saves every message first, then brings each as far as it goes within the deadline.
@@ -18,9 +18,9 @@ export const accept =
     await tools.afterAnswer(async () => {
       // A new process reads what the path will need at once. Who needs it finds out if that failed.
       const secrets = Promise.allSettled([tools.pepper(), tools.linkKey()]);
-      const { advanceAll } = await import("./later.ts");
+      const { advanceAll, hear } = await import("./later.ts");
       await advanceAll(tools)(
-        saved.map((stored) => ({ kind: "message", stored })),
+        saved.map((one) => ({ kind: "message", stored: hear(one) })),
         signal,
       );
       // Nothing may be on its way when the function is frozen.

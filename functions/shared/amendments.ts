@@ -6,7 +6,7 @@ import type { Unfinished } from "./advance.ts";
 import { causeOf, createAlert } from "./alerts.ts";
 import type { CaseTable } from "./case-table.ts";
 import { raiseCase, readCase } from "./cases.ts";
-import { readMessage } from "./messages.ts";
+import { hear, readMessage } from "./hearing.ts";
 import { SaveFailed, save } from "./save.ts";
 import { amendedKey, amendmentKey, type Key, messageKey } from "./table-keys.ts";
 import { firstDue, type Tools } from "./tools.ts";
@@ -28,7 +28,7 @@ export async function amend(tools: Tools, amendment: Amendment): Promise<readonl
     if (otherwise === undefined) return [];
     const [saved] = await save(tools, [otherwise]);
     if (saved === undefined) throw new SaveFailed();
-    return [{ kind: "message", stored: saved }];
+    return [{ kind: "message", stored: hear(saved) }];
   }
   // Told on the message, so that whoever shows it looks for changes only where there are some.
   await table.change(stored.key, { set: "SET #amendedAt = :at", values: { ":at": at }, when: "attribute_exists(#pk)" });

@@ -1,9 +1,10 @@
 import pMap from "p-map";
 import { Alert } from "#core/alert.ts";
 import { Slot } from "#core/appointment.ts";
-import { Message, OutboundMessage } from "#core/message.ts";
+import { OutboundMessage, SavedMessage } from "#core/message.ts";
 import { advanceAll, type Unfinished, unfinishedEvent } from "./advance.ts";
 import type { Item, Kept } from "./case-table.ts";
+import { hear } from "./hearing.ts";
 import { nameOf } from "./log.ts";
 import { type DueKind, dueKinds, duePk, type Key } from "./table-keys.ts";
 import type { Tools } from "./tools.ts";
@@ -93,8 +94,8 @@ function unfinished(kind: DueKind, key: Key, item: Item): Unfinished | undefined
     case "reminder":
       return { kind, slot: Slot.parse(item) };
     case "message": {
-      const message = Message.parse(item);
-      return message.direction === "in" ? { kind, stored: { key, message, done: false } } : undefined;
+      if (item["direction"] === "out") return undefined;
+      return { kind, stored: hear({ key, message: SavedMessage.parse(item), done: false }) };
     }
   }
 }

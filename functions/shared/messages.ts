@@ -1,13 +1,16 @@
-import { type InboundMessage, Message, OutboundMessage } from "#core/message.ts";
+import { type InboundMessage, OutboundMessage, SavedMessage } from "#core/message.ts";
 import type { CaseTable } from "./case-table.ts";
 import { duePk, hashedMessageKey, type Key, mediaDue, messageKey, timelinePlace } from "./table-keys.ts";
 
 /** A message as the table has it: `key.pk` names it everywhere; its path is done when it is not due as a message. */
-export interface Stored {
+export interface Stored<Kind extends SavedMessage = InboundMessage> {
   readonly key: Key;
-  readonly message: InboundMessage;
+  readonly message: Kind;
   readonly done: boolean;
 }
+
+/** The same as it was saved: how urgent it sounds may not stand on it yet. */
+export type Saved = Stored<SavedMessage>;
 
 /** How much of a text that the table refuses is kept. */
 const reducedLength = 30_000;
@@ -18,7 +21,7 @@ const reducedLength = 30_000;
  * unsubscribed by its provider.
  * @throws whatever the table throws for a passing fault; then nothing of the message is saved
  */
-export async function saveMessage(table: CaseTable, message: InboundMessage, dueAt: string): Promise<Stored> {
+export async function saveMessage(table: CaseTable, message: SavedMessage, dueAt: string): Promise<Saved> {
   const key = messageKey(message);
   try {
     return await saved(table, { key, message, done: false }, dueAt);
@@ -30,13 +33,13 @@ export async function saveMessage(table: CaseTable, message: InboundMessage, due
 
 const isRefusedShape = (error: unknown): boolean => error instanceof Error && error.name === "ValidationException";
 
-async function saved(table: CaseTable, stored: Stored, dueAt: string): Promise<Stored> {
+async function saved(table: CaseTable, stored: Saved, dueAt: string): Promise<Saved> {
   const due = { duePk: duePk("message"), dueAt };
   if (await table.create({ ...stored.key, ...stored.message, ...due })) return stored;
-  return (await readMessage(table, stored.key)) ?? stored;
+  return (await readSaved(table, stored.key)) ?? stored;
 }
 
-function reduced(message: InboundMessage): InboundMessage {
+function reduced(message: SavedMessage): SavedMessage {
   const short = message.identities.filter(({ value }) => value.length <= 200);
   const id = message.id.slice(0, 100);
   const { media: _, details: __, about: ___, contact: ____, profileName: _____, signals: ______, ...kept } = message;
@@ -52,28 +55,38 @@ function reduced(message: InboundMessage): InboundMessage {
 }
 
 /** An inbound message by its key, with whether its path is done. */
-export async function readMessage(table: CaseTable, key: Key): Promise<Stored | undefined> {
+export async function readSaved(table: CaseTable, key: Key): Promise<Saved | undefined> {
   const item = await table.read(key);
-  if (item === undefined) return undefined;
-  const message = Message.parse(item);
-  if (message.direction === "out") return undefined;
-  return { key: { pk: key.pk, sk: key.sk }, message, done: item["duePk"] !== duePk("message") };
+  if (item === undefined || item["direction"] === "out") return undefined;
+  return {
+    key: { pk: key.pk, sk: key.sk },
+    message: SavedMessage.parse(item),
+    done: item["duePk"] !== duePk("message"),
+  };
 }
 
 /**
- * The last write of a message's path: it stands on its case (or on none) and is due no more, or due for its files. What
- * stands on no case is shown to nobody, so its files stay where they are.
+ * The last write of a message's path: what was heard in it stands on it, it stands on its case (or on none) and is due no
+ * more, or due for its files. What stands on no case is shown to nobody, so its files stay where they are.
  */
 export async function finishMessage(
   table: CaseTable,
   { key, message }: Stored,
   place?: { caseId: string; personId: string; isAmended: boolean },
 ) {
-  if (place === undefined) return table.change(key, { set: "REMOVE #duePk, #dueAt", values: {} });
+  // Somebody may have pressed the key for danger meanwhile.
+  const { priority, language, signals } = message;
+  const kept = Object.entries({ priority, language, signals }).filter(([, value]) => value !== undefined);
+  const heard = kept.map(([name]) => `#${name} = if_not_exists(#${name}, :${name})`).join(", ");
+  const heardValues = Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value]));
+  if (place === undefined) {
+    return table.change(key, { set: `SET ${heard} REMOVE #duePk, #dueAt`, values: heardValues });
+  }
   const { listPk, listSk } = timelinePlace({ ...message, caseId: place.caseId });
-  const placed = "SET #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk";
+  const placed = `SET ${heard}, #caseId = :caseId, #personId = :personId, #listPk = :listPk, #listSk = :listSk`;
   const set = place.isAmended ? `${placed}, #amendedAt = :amendedAt` : placed;
   const values = {
+    ...heardValues,
     ...(place.isAmended && { ":amendedAt": message.receivedAt }),
     ":caseId": place.caseId,
     ":personId": place.personId,

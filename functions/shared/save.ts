@@ -1,9 +1,7 @@
 import pMap from "p-map";
-import type { InboundMessage, Received } from "#core/message.ts";
-import { isHigher } from "#core/priority.ts";
-import { triage } from "#core/triage.ts";
+import type { Received, SavedMessage } from "#core/message.ts";
 import { nameOf } from "./log.ts";
-import { type Stored, saveMessage } from "./messages.ts";
+import { type Saved, saveMessage } from "./messages.ts";
 import { firstDue, type Tools } from "./tools.ts";
 
 /** At least one message could not be saved: the sender must hear 5xx and repeat. */
@@ -17,11 +15,11 @@ export class SaveFailed extends Error {
 const concurrency = 50;
 
 /** Saves every message that can be saved, and answers with what stands in the table of those, in the same order. */
-export async function save(tools: Tools, messages: readonly Received[]): Promise<readonly Stored[]> {
+export async function save(tools: Tools, messages: readonly Received[]): Promise<readonly Saved[]> {
   const now = tools.now();
   const saved = await pMap(
     messages,
-    async (received, arrival): Promise<Stored | undefined> => {
+    async (received, arrival): Promise<Saved | undefined> => {
       try {
         return await saveMessage(tools.table, inbound(tools, received, { now, arrival }), firstDue(now));
       } catch (error) {
@@ -34,18 +32,10 @@ export async function save(tools: Tools, messages: readonly Received[]): Promise
   return saved.filter((stored) => stored !== undefined);
 }
 
-/** A received message with what the intake adds: its time, how urgent it sounds and by which words, and its draw. */
-function inbound(tools: Tools, received: Received, at: { now: Date; arrival: number }): InboundMessage {
-  const { priority: heard, signals, language } = triage(received.text ?? "");
-  const { urgency = heard } = received;
-  const hint = received.language ?? language;
-  return {
-    ...received,
-    language: hint,
-    priority: isHigher(heard, urgency) ? heard : urgency,
-    ...(signals.length > 0 && { signals }),
-    receivedAt: at.now.toISOString(),
-    arrival: at.arrival,
-    draw: tools.draw(),
-  };
-}
+/** A received message with what the intake adds: its time, its place and its draw. */
+const inbound = (tools: Tools, received: Received, at: { now: Date; arrival: number }): SavedMessage => ({
+  ...received,
+  receivedAt: at.now.toISOString(),
+  arrival: at.arrival,
+  draw: tools.draw(),
+});

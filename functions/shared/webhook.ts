@@ -6,7 +6,7 @@ import type { Received } from "#core/message.ts";
 import type { Notice } from "#core/notice.ts";
 import type { Accept } from "./accept.ts";
 import { log, nameOf } from "./log.ts";
-import type { Stored } from "./messages.ts";
+import type { Saved } from "./messages.ts";
 import type { TakeNotices } from "./notices.ts";
 import { SecretUnavailable } from "./secrets.ts";
 import type { KeepUnread } from "./unread.ts";
@@ -43,7 +43,7 @@ interface Channel {
   /** Writes down what is told beside messages. */
   readonly notice?: TakeNotices;
   /** What the provider hears when everything is saved; an empty 200 unless the channel says otherwise. */
-  readonly answer?: (stored: readonly Stored[], request: Request) => Answer;
+  readonly answer?: (stored: readonly Saved[], request: Request) => Answer;
   /**
    * Keeps a body that is the provider's and cannot be read; then it hears that it was taken, for it would repeat it for
    * days and then give up on us. Without this it hears 400.

@@ -2,8 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod/mini";
 import { accept } from "#shared/accept.ts";
 import { readCase } from "#shared/cases.ts";
+import { readMessage } from "#shared/hearing.ts";
 import { nameOf } from "#shared/log.ts";
-import { readMessage, type Stored } from "#shared/messages.ts";
+import type { Saved, Stored } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { firstDue, type Tools } from "#shared/tools.ts";
 import { askedToBeCalled } from "./asked.ts";
@@ -76,7 +77,7 @@ async function take(tools: Tools, { operation, message }: FlowCall, deadline: nu
   return answerOf(tools, placed);
 }
 
-const isLess = ({ message }: Stored, call: object): boolean =>
+const isLess = ({ message }: Saved, call: object): boolean =>
   Object.keys(call).some((fact) => !Object.keys(message.call ?? {}).includes(fact));
 
 async function answerOf(tools: Tools, stored: Stored | undefined): Promise<FlowAnswer> {

@@ -3,7 +3,8 @@ import type { Language } from "#core/language.ts";
 import type { InboundMessage } from "#core/message.ts";
 import { isHigher, type Priority } from "#core/priority.ts";
 import type { CaseTable } from "#shared/case-table.ts";
-import { readMessage, type Stored } from "#shared/messages.ts";
+import { readMessage } from "#shared/hearing.ts";
+import type { Stored } from "#shared/messages.ts";
 import { caseKey, duePk, type Key } from "#shared/table-keys.ts";
 
 /** What is new of a call. */
@@ -47,7 +48,10 @@ export async function noteCall(table: CaseTable, key: Key, news: News): Promise<
       ...(again && { ":duePk": duePk("message"), ":dueAt": news.dueAt }),
     },
     // The clock, or another process, may have raised it in between.
-    when: priority === undefined ? "attribute_exists(#pk)" : "#priority > :priority",
+    when:
+      priority === undefined
+        ? "attribute_exists(#pk)"
+        : "attribute_exists(#pk) AND (attribute_not_exists(#priority) OR #priority > :priority)",
   });
   if (language !== undefined) await speak(table, message, { key, language });
   return readMessage(table, key);

@@ -1,6 +1,7 @@
 import { type Leg, wasMissed } from "#core/call.ts";
 import { accept } from "#shared/accept.ts";
 import type { ConnectSettings } from "#shared/environment.ts";
+import { hear } from "#shared/hearing.ts";
 import type { Stored } from "#shared/messages.ts";
 import type { Telephone } from "#shared/telephone.ts";
 import type { Tools } from "#shared/tools.ts";
@@ -35,7 +36,7 @@ export async function recovered(tools: VoiceTools, heard: Heard, legs: readonly 
   });
   const [stored] = await accept(tools)([message]);
   tools.log("CallRecovered");
-  return stored;
+  return stored === undefined ? undefined : hear(stored);
 }
 
 /** Whether a call was to the helpline: where others use the instance too, its number or what our flow set must say so. */

@@ -2,20 +2,18 @@ import { randomUUID } from "node:crypto";
 import { mailboxName } from "#core/mailbox.ts";
 import { once } from "#core/once.ts";
 import { isHigher } from "#core/priority.ts";
-import { triage } from "#core/triage.ts";
 import { accept } from "#shared/accept.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
-import type { Stored } from "#shared/messages.ts";
-import { pageAnswer, squeezed } from "#shared/page.ts";
-import { frameOf, isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
+import type { Saved } from "#shared/messages.ts";
+import { squeezed } from "#shared/page.ts";
+import { isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
 import { SaveFailed } from "#shared/save.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { oneAtATime } from "./lane.ts";
 import { mailboxOf, makeLock } from "./mailbox.ts";
-import { receipt } from "./page/receipt.ts";
-import { again, shown, type Wrong } from "./pages.ts";
-import { parse, type Read, typedIn } from "./parse.ts";
+import type { Wrong } from "./pages.ts";
+import { parse, type Read } from "./parse.ts";
 import { suspicion } from "./suspicion.ts";
 import { uploadPass } from "./upload-pass.ts";
 
@@ -37,9 +35,12 @@ interface Form extends Tools {
   readonly piece: () => Promise<(request: Request) => Promise<Answer>>;
 }
 
+/** Loaded with the first page: what a script posts waits for none of it. */
+const later = () => import("./later.ts");
+
 /** Loaded with the first piece of a file: a message waits for none of it. */
 async function pieces(tools: Tools) {
-  const { pieceOf } = await import("./file.ts");
+  const { pieceOf } = await later();
   return pieceOf(tools);
 }
 
@@ -47,7 +48,7 @@ type Taken = Pick<Extract<Read, { readonly ok: true }>, "message" | "given">;
 
 async function answered(tools: Form, request: Request): Promise<Answer> {
   if (request.path.endsWith("/openapi.json")) return described();
-  if (request.method === "GET") return shown(tools, request);
+  if (request.method === "GET") return (await later()).shown(tools, request);
   if (request.path.endsWith("/file")) return (await tools.piece())(request);
   if (request.body.length > largest) return refused(tools, request, { status: 413, errors: { message: "too long" } });
   if (!isJson(request) && !isForm(request)) return { statusCode: 415 };
@@ -59,11 +60,14 @@ async function answered(tools: Form, request: Request): Promise<Answer> {
   if (!isSuspect) return taken(tools, request, read);
   const take = () => taken(tools, request, { message: { ...message, marks: ["suspect"] }, given });
   // Danger waits for nobody, whoever tells of it.
-  return isDanger(message) ? take() : tools.waiting(take);
+  return (await isDanger(message)) ? take() : tools.waiting(take);
 }
 
-const isDanger = ({ text = "", urgency }: Taken["message"]): boolean =>
-  urgency !== undefined || isHigher(triage(text).priority, "P3");
+async function isDanger({ text = "", urgency }: Taken["message"]): Promise<boolean> {
+  if (urgency !== undefined) return true;
+  const { triage } = await later();
+  return isHigher(triage(text).priority, "P3");
+}
 
 async function taken(tools: Tools, request: Request, { message, given }: Taken): Promise<Answer> {
   const draw = tools.draw();
@@ -85,7 +89,7 @@ async function taken(tools: Tools, request: Request, { message, given }: Taken):
  * What lets in the files that stand on the saved message, and no others. Never fails, for the message itself is here: under
  * an empty pass nothing is let in, and her page tells her.
  */
-async function passes(tools: Tools, { message }: Stored): Promise<readonly Pass[]> {
+async function passes(tools: Tools, { message }: Saved): Promise<readonly Pass[]> {
   const { id: messageId, receivedAt, media = [] } = message;
   if (media.length === 0) return [];
   const linkKey = await tools.linkKey().catch(() => undefined);
@@ -99,7 +103,7 @@ async function passes(tools: Tools, { message }: Stored): Promise<readonly Pass[
 async function saved(
   tools: Tools,
   message: Parameters<ReturnType<typeof accept>>[0][number],
-): Promise<Stored | undefined> {
+): Promise<Saved | undefined> {
   try {
     return (await accept(tools)([message])).at(0);
   } catch (error) {
@@ -120,10 +124,8 @@ interface Told {
   readonly files: readonly Pass[];
 }
 
-function received(request: Request, { reference, key, files }: Told): Answer {
-  if (!isJson(request)) {
-    return pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), reference, key, files }));
-  }
+async function received(request: Request, { reference, key, files }: Told): Promise<Answer> {
+  if (!isJson(request)) return (await later()).thanks(request, { reference, key, files });
   const passes = files.map(({ id, pass }) => ({ id, pass }));
   return jsonAnswer(200, {
     reference,
@@ -135,10 +137,10 @@ function received(request: Request, { reference, key, files }: Told): Answer {
 
 /** What is wrong, by field, never with what was in it; a page comes back as it was filled in. */
 const refused = async (tools: Tools, request: Request, { status, errors }: Wrong): Promise<Answer> =>
-  isForm(request) ? again(tools, request, { status, errors }) : jsonAnswer(status, { errors });
+  isForm(request) ? (await later()).again(tools, request, { status, errors }) : jsonAnswer(status, { errors });
 
 /** Made when it is asked for. */
 async function described(): Promise<Answer> {
-  const { formApi } = await import("./openapi.ts");
+  const { formApi } = await later();
   return { statusCode: 200, headers: { "content-type": "application/json" }, body: await formApi() };
 }

@@ -2,10 +2,12 @@ import { stayAwake } from "#shared/after-answer.ts";
 import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { forOrigins } from "#shared/origins.ts";
+import { readAhead } from "#shared/secrets.ts";
 import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 
 const env = environment();
+readAhead(env.PEPPER_SECRET);
 const { afterAnswer, answering } = await stayAwake();
 const intake = { ...tools({}, env), afterAnswer };
 

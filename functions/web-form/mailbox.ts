@@ -2,7 +2,7 @@ import { referenceIn } from "#core/mailbox.ts";
 import { nameOf } from "#shared/log.ts";
 import { type Lock, lockFor, opens } from "#shared/mailbox-key.ts";
 import { createMailbox, readMailbox } from "#shared/mailboxes.ts";
-import { readMessage, type Stored } from "#shared/messages.ts";
+import { readSaved, type Saved } from "#shared/messages.ts";
 import type { Tools } from "#shared/tools.ts";
 
 /** The lock for a key, or undefined where it cannot be made just now: her message comes first. */
@@ -34,7 +34,7 @@ interface Told {
  * the way, shows her the key, and whoever repeats a message without knowing the key learns nothing. Never fails: a form
  * that is saved is answered with its reference.
  */
-export async function mailboxOf(tools: Tools, stored: Stored, given: Key): Promise<Told> {
+export async function mailboxOf(tools: Tools, stored: Saved, given: Key): Promise<Told> {
   const { message } = stored;
   const name = message.identities.find(({ kind }) => kind === "mailbox")?.value;
   const reference = message.caseId ?? message.draw.caseId;
@@ -49,7 +49,7 @@ export async function mailboxOf(tools: Tools, stored: Stored, given: Key): Promi
       return isOfIt ? { reference, key } : { reference };
     }
     // Someone else drew this reference before: the case has another by now, and there is no mailbox.
-    return { reference: (await readMessage(tools.table, stored.key))?.message.caseId ?? reference };
+    return { reference: (await readSaved(tools.table, stored.key))?.message.caseId ?? reference };
   } catch (error) {
     tools.log("MailboxNotMade", { error: nameOf(error) });
     return { reference };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readKey } from "#core/mailbox.ts";
+import type { Frame } from "#core/public-page/frame.ts";
 import { nameOf } from "#shared/log.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import { pageAnswer } from "#shared/page.ts";
@@ -7,6 +8,7 @@ import { frameOf } from "#shared/public-request.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { type FormPage, page } from "./page/form.ts";
+import { type Receipt, receipt } from "./page/receipt.ts";
 import { safety } from "./page/safety.ts";
 import { type FieldErrors, typedIn } from "./parse.ts";
 import { makePuzzle } from "./puzzle.ts";
@@ -31,6 +33,10 @@ export async function again(tools: Tools, request: Request, { status, errors }: 
   const known = status === 409 ? {} : knownIn(values);
   return pageAnswer(page({ ...frame, ...(await fresh(tools, known)), errors, values }), status);
 }
+
+/** What she is told when her message is here. */
+export const thanks = (request: Request, told: Omit<Receipt, keyof Frame>): Answer =>
+  pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), ...told }));
 
 type Known = Partial<Pick<FormPage, "idempotencyKey" | "mailboxKey" | "startedAt">>;
 

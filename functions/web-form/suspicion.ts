@@ -1,7 +1,6 @@
 import { nameOf } from "#shared/log.ts";
 import { limiter } from "#shared/rate.ts";
 import type { Tools } from "#shared/tools.ts";
-import { isSolved } from "./puzzle.ts";
 
 /** How long a person takes for the shortest message, in seconds. */
 const quick = 3;
@@ -37,6 +36,7 @@ export function suspicion(tools: Tools): (signs: Signs) => Promise<boolean> {
     if (!isFlood && !isQuick) return false;
     if (pow === undefined) return true;
     try {
+      const { isSolved } = await import("./later.ts");
       return !(await isSolved(pow, { idempotencyKey, secret: await tools.linkKey() }));
     } catch (error) {
       tools.log("RequestFailed", { error: nameOf(error) });

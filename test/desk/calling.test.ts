@@ -4,7 +4,8 @@ import type { CaseView } from "#core/desk-case.ts";
 import type { Board } from "#core/desk-duty.ts";
 import { accept } from "#shared/accept.ts";
 import { tick } from "#shared/clock.ts";
-import { readMessage } from "#shared/messages.ts";
+import { readMessage } from "#shared/hearing.ts";
+
 import { writeRoster } from "#shared/roster.ts";
 import { writeSafeContact } from "#shared/safe-contact.ts";
 import { messageKey } from "#shared/table-keys.ts";

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { lengthOfPiece, pieceBytes, piecesOf, uploadOpensFor } from "#core/upload.ts";
 import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
+import { readMessage } from "#shared/hearing.ts";
 import type { MediaFile } from "#shared/media-bucket.ts";
-import { readMessage } from "#shared/messages.ts";
+
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { keepPiece, lookNow, type Upload } from "#shared/uploads.ts";

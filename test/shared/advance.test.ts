@@ -6,7 +6,8 @@ import { advance, advanceAll } from "#shared/advance.ts";
 import { causeOf, createAlert } from "#shared/alerts.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { claimCase, readCase } from "#shared/cases.ts";
-import { createReply, readMessage, readReply, type Stored, saveMessage } from "#shared/messages.ts";
+import { hear, readMessage } from "#shared/hearing.ts";
+import { createReply, readReply, type Stored, saveMessage } from "#shared/messages.ts";
 import { writeRoster } from "#shared/roster.ts";
 import { addressId, alertKey, caseKey, heardAttribute, messageKey, personKey } from "#shared/table-keys.ts";
 import { aCase, aMessage, anAlert, aReply, aRoster, aStored, personOf, phone } from "../support/builders.ts";
@@ -29,7 +30,7 @@ const aCall = (id: string, missedAt: string): Received =>
   aMessage({ id, channel: "voice", kind: "call", call: { missedAt } });
 
 const saved = (table: CaseTable, given: Partial<Received> = {}): Promise<Stored> =>
-  saveMessage(table, aStored(given), "2026-11-24T12:00:30.000Z");
+  saveMessage(table, aStored(given), "2026-11-24T12:00:30.000Z").then(hear);
 
 describe("a message on its way", () => {
   it("is followed by an alert and a reply, in this order", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseTable } from "#shared/case-table.ts";
-import { createReply, failReply, readMessage, readReply, saveMessage } from "#shared/messages.ts";
+import { readMessage } from "#shared/hearing.ts";
+import { createReply, failReply, readReply, saveMessage } from "#shared/messages.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { aReply, aStored, phone } from "../support/builders.ts";
 import { type Engine, startEngine } from "../support/table.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Case } from "#core/case.ts";
 import { isAlarming } from "#core/case-work.ts";
-import { readMessage } from "#shared/messages.ts";
+import { readMessage } from "#shared/hearing.ts";
+
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { answerFlow } from "../../functions/voice/answer.ts";
