@@ -52,7 +52,9 @@ export const bundleOptions = (name: string, outdir: string): BuildOptions & { re
   // Zod asks for the browser it runs in, and Node would load its threads to answer.
   define: { ...tableNames, navigator: "undefined" },
   inject: [join(import.meta.dirname, "unpack.ts")],
+  external: ["./phone-library.cjs"],
   alias: {
+    "#core/phone-library.ts": join(import.meta.dirname, "phone-library.ts"),
     ...builtins,
     "@aws-sdk/credential-provider-node": join(import.meta.dirname, "lambda-credentials.ts"),
   },

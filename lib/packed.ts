@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import phoneMetadata from "libphonenumber-js/min/metadata";
+import { buildSync } from "esbuild";
 import {
   categoriesFromSource,
   dangersFromSource,
@@ -10,6 +10,10 @@ import {
   languagesFromSource,
 } from "../functions/core/lexicon/sources.ts";
 import { once } from "../functions/core/once.ts";
+import { openApi } from "../functions/desk/openapi.ts";
+import { routes } from "../functions/desk/routes.ts";
+import { mailboxApi } from "../functions/mailbox/openapi.ts";
+import { formApi } from "../functions/web-form/openapi.ts";
 
 /**
  * Large tables as files beside a bundle: the lexicon compiled, so that a new process reads its first message without folding
@@ -22,7 +26,9 @@ const sources = {
   PACKED_LANGUAGES: { file: "languages.br", source: languagesFromSource },
   PACKED_CATEGORIES: { file: "categories.br", source: categoriesFromSource },
   PACKED_DISTRICTS: { file: "districts.br", source: districtsFromSource },
-  PACKED_PHONE_METADATA: { file: "phone-metadata.br", source: () => phoneMetadata },
+  PACKED_FORM_API: { file: "form-api.br", source: formApi },
+  PACKED_MAILBOX_API: { file: "mailbox-api.br", source: mailboxApi },
+  PACKED_DESK_API: { file: "desk-api.br", source: () => openApi(routes) },
 } as const;
 
 /** For esbuild: under which name a bundle finds each table. */
@@ -37,10 +43,27 @@ const pack = (table: unknown): Buffer =>
     params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
   });
 
+/** What lib/phone-library.ts asks for. */
+const phoneLibrary = "phone-library.cjs";
+
+const phones = once(() => {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, "..", "functions", "core", "phone-library.ts")],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    minify: true,
+    legalComments: "none",
+  });
+  return outputFiles[0]?.text ?? "";
+});
+
 /** Lays beside a bundle the tables that its files name. Answers with how many bytes each has. */
 export function layTables(outdir: string): Readonly<Record<string, number>> {
   const scripts = readdirSync(outdir, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".mjs"));
   const text = scripts.map((file) => readFileSync(join(outdir, file), "utf8")).join("\n");
+  if (text.includes(phoneLibrary)) writeFileSync(join(outdir, phoneLibrary), phones());
   const needed = packed().filter(({ file }) => text.includes(`"${file}"`));
   for (const { file, bytes } of needed) writeFileSync(join(outdir, file), bytes);
   return Object.fromEntries(needed.map(({ file, bytes }) => [file, bytes.length]));

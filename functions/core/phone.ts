@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/core";
-import { phoneMetadata } from "./phone-metadata.ts";
+import { possibleNumber } from "#core/phone-library.ts";
 import { latinDigits } from "./text.ts";
 
 /**
@@ -14,21 +13,12 @@ export function phoneNumber(written: string): string | undefined {
   const [, mobile] = /^(?:0|92)?(3[0-4]\d{8})$/.exec(digits) ?? [];
   // Nearly everyone's: what is known of other countries need not be unpacked for them.
   if (mobile !== undefined) return `+92${mobile}`;
-  const isLocal = /^0/.test(digits);
-  // One after the other: reading a number is most of what reading a message costs.
-  const ways = isLocal ? [pakistani] : [international, pakistani];
-  for (const way of ways) {
-    const number = way(digits);
-    if (number?.isPossible() === true) return number.number;
-  }
-  return undefined;
+  if (/^0/.test(digits)) return possibleNumber(digits, "PK");
+  return possibleNumber(asWritten(digits)) ?? possibleNumber(digits, "PK");
 }
 
-const pakistani = (digits: string) => parsePhoneNumberFromString(digits, "PK", phoneMetadata());
-
 /** WhatsApp still writes Mexican numbers with the 1 that was once dialed to mobiles; everyone else without. */
-const international = (digits: string) =>
-  parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10})/, "52")}`, phoneMetadata());
+const asWritten = (digits: string): string => digits.replace(/^521(?=\d{10})/, "52");
 
 /**
  * Other ways in which networks write the same number, where their habits are known: an Argentine mobile with or without

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { unpacked } from "#core/packed.ts";
 import { limiter } from "#shared/rate.ts";
 import { readCounselor } from "#shared/roster.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
@@ -41,10 +42,13 @@ export function serveApi(desk: Desk): (request: Request) => Promise<Answer> {
   };
 }
 
-/** Made when it is asked for: a function that starts for an alert must not wait for it. */
-async function document(): Promise<object> {
-  const { openApi } = await import("./openapi.ts");
-  return openApi(routes);
+/** A bundle has it packed beside it. */
+declare const PACKED_DESK_API: string;
+
+async function document(): Promise<unknown> {
+  return typeof PACKED_DESK_API === "string"
+    ? unpacked(PACKED_DESK_API)
+    : (await import("./openapi.ts")).openApi(routes);
 }
 
 /** Browsers name the origin of every change; what names none is no page of ours. */

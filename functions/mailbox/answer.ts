@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Slot } from "#core/appointment.ts";
 import { readKey, readTypedReference, referenceIn } from "#core/mailbox.ts";
+import { unpacked } from "#core/packed.ts";
 import { nameOf } from "#shared/log.ts";
 import { passFor, readPass } from "#shared/mailbox-pass.ts";
 import { forgetAttempt, type Mailbox, openMailbox, readMailbox } from "#shared/mailboxes.ts";
 import { pageAnswer, squeezed } from "#shared/page.ts";
-import { frameOf, isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
+import { frameOf, isForm, isJson, jsonAnswer, publicDocument } from "#shared/public-request.ts";
 import { SecretUnavailable } from "#shared/secrets.ts";
 import { appointmentOf } from "#shared/slots.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
@@ -134,8 +135,11 @@ const typed = (request: Request, { language, reference, message, idempotencyKey 
   idempotencyKey: idempotencyKey ?? randomUUID(),
 });
 
-/** Made when it is asked for. */
+/** A bundle has it packed beside it. */
+declare const PACKED_MAILBOX_API: string;
+
 async function described(): Promise<Answer> {
-  const { mailboxApi } = await import("./openapi.ts");
-  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await mailboxApi() };
+  return publicDocument(
+    typeof PACKED_MAILBOX_API === "string" ? unpacked(PACKED_MAILBOX_API) : (await import("./openapi.ts")).mailboxApi(),
+  );
 }

@@ -20,7 +20,7 @@ const Opened = z.strictObject({
 const Refused = z.strictObject({ errors: z.record(z.string(), z.string()) });
 
 /** POST /mailbox for other sites and apps. */
-export const mailboxApi = (): Promise<string> =>
+export const mailboxApi = () =>
   publicApi({
     path: "/mailbox",
     title: "Mailbox",

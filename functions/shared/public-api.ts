@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 
 interface Described {
   readonly path: `/${string}`;
@@ -15,16 +15,14 @@ interface Described {
 }
 
 /** One POST of our public API as an OpenAPI document, made of the schemas that read it. */
-export async function publicApi(described: Described): Promise<string> {
+export function publicApi(described: Described) {
   const { path, title, summary, body, done, refused, statuses, also } = described;
-  // Read when it is asked for: nobody who writes to us waits for it.
-  const { createDocument } = await import("zod-openapi");
   const said = (description: string, schema: z.ZodMiniType) => ({
     description,
     content: { "application/json": { schema } },
   });
   const others = Object.entries(statuses).map(([status, description]) => [status, said(description, refused)] as const);
-  const document = createDocument({
+  return createDocument({
     openapi: "3.1.0",
     info: { title, version: "1" },
     paths: {
@@ -38,5 +36,4 @@ export async function publicApi(described: Described): Promise<string> {
       },
     },
   });
-  return JSON.stringify(document);
 }

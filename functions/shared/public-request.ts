@@ -27,6 +27,13 @@ export const frameOf = ({ headers }: Pick<Request, "headers">, chosen: string | 
   isInside: headers["accept"] === inside,
 });
 
+/** What we tell other sites of our API: nothing in it is anybody's. */
+export const publicDocument = (document: unknown): Answer => ({
+  statusCode: 200,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(document),
+});
+
 export const jsonAnswer = (statusCode: number, body: unknown): Answer => ({
   statusCode,
   headers: { "content-type": "application/json", "cache-control": "no-store" },

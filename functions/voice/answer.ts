@@ -1,32 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import * as z from "zod/mini";
 import { accept } from "#shared/accept.ts";
-import { readCase } from "#shared/cases.ts";
-import { readMessage } from "#shared/hearing.ts";
 import { nameOf } from "#shared/log.ts";
-import type { Saved, Stored } from "#shared/messages.ts";
-import { messageKey } from "#shared/table-keys.ts";
-import { firstDue, type Tools } from "#shared/tools.ts";
-import { askedToBeCalled } from "./asked.ts";
-import { noteCall } from "./facts.ts";
+import type { Tools } from "#shared/tools.ts";
+import { type FlowAnswer, nothingKnown } from "./flow-answer.ts";
 import type { FlowCall } from "./parse.ts";
-import { noteSilence } from "./silence.ts";
-
-/** What the flow hears: a flat map of texts; anything else would be an error to it. Each key may be read as $.External.key. */
-export const FlowAnswer = z.strictObject({
-  /** What a counselor is told before she hears the caller; never a name or a number. */
-  reference: z.string(),
-  priority: z.string(),
-  /** Whether the number had an open case before this call: yes, no, or not known in time. */
-  known: z.enum(["yes", "no", "unknown"]),
-});
-export type FlowAnswer = z.infer<typeof FlowAnswer>;
 
 /** How long the path of a call may take while someone waits on the line, in milliseconds. */
 export const callDeadline = 1_500;
-
-/** What the flow hears where nothing is known (yet), and of what is no call. */
-export const nothingKnown: FlowAnswer = { reference: "unknown", priority: "unknown", known: "unknown" };
 
 /**
  * Takes what the flow tells of a call and says what is known of its case by then. What is not done within the deadline
@@ -40,7 +20,8 @@ export const answerFlow =
       () => nothingKnown,
       () => nothingKnown,
     );
-    const taken = take(tools, call, deadline);
+    const inTime = { ...tools, deadline: () => AbortSignal.timeout(deadline) };
+    const taken = hasJustCome(call) ? arrive(inTime, call) : take(inTime, call);
     try {
       return await Promise.race([taken, late]);
     } finally {
@@ -50,39 +31,18 @@ export const answerFlow =
     }
   };
 
-async function take(tools: Tools, { operation, message }: FlowCall, deadline: number): Promise<FlowAnswer> {
-  const now = tools.now();
-  const key = messageKey(message);
-  const acceptCall = accept({ ...tools, deadline: () => AbortSignal.timeout(deadline) });
-  // In all three nobody speaks to her now, and someone must be told before the line says so.
-  const missed = operation === "callback" || operation === "nobody" || message.call?.unsafe === true;
-  const news = {
-    call: { ...message.call, ...(missed && { missedAt: now.toISOString() }) },
-    language: message.language,
-    priority: message.urgency,
-    contact: message.contact,
-    dueAt: firstDue(now),
-  };
-  if (operation === "nobody") tools.log("NobodyStaffed");
-  const noted = await noteCall(tools.table, key, news);
-  const [stored] = await acceptCall([{ ...message, call: news.call }]);
-  // Another run of the same call may have saved it, with less, just before.
-  if (noted === undefined && stored !== undefined && isLess(stored, news.call)) {
-    await noteCall(tools.table, key, news);
-    await acceptCall([message]);
-  }
-  if (message.call?.silent === true) await noteSilence(tools, key);
-  const placed = await readMessage(tools.table, stored?.key ?? key);
-  await askedToBeCalled(tools.table, placed);
-  return answerOf(tools, placed);
+/** Whether nobody asks yet what is known of the call: the flow asks when a language is chosen, an app's flow at once. */
+const hasJustCome = ({ operation, message }: FlowCall): boolean =>
+  operation === "arrived" && message.identities.every(({ kind }) => kind !== "mailbox");
+
+/** Saves a call that has just come, for she hears nothing before that; what follows from it may follow the answer. */
+async function arrive(tools: Tools, call: FlowCall): Promise<FlowAnswer> {
+  const draw = tools.draw();
+  const [stored] = await accept({ ...tools, draw: () => draw })([call.message]);
+  return stored?.message.draw.caseId === draw.caseId ? nothingKnown : take(tools, call);
 }
 
-const isLess = ({ message }: Saved, call: object): boolean =>
-  Object.keys(call).some((fact) => !Object.keys(message.call ?? {}).includes(fact));
-
-async function answerOf(tools: Tools, stored: Stored | undefined): Promise<FlowAnswer> {
-  const caseId = stored?.message.caseId;
-  const found = caseId === undefined ? undefined : await readCase(tools.table, caseId);
-  if (found === undefined || stored === undefined) return nothingKnown;
-  return { reference: found.id, priority: found.priority, known: found.openedBy === stored.key.pk ? "no" : "yes" };
+async function take(tools: Tools, call: FlowCall): Promise<FlowAnswer> {
+  const { take: taken } = await import("./take.ts");
+  return taken(tools, call);
 }

@@ -1,14 +1,17 @@
+import { stayAwake } from "#shared/after-answer.ts";
 import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { log, nameOf } from "#shared/log.ts";
-import { answerFlow, type FlowAnswer, nothingKnown } from "./answer.ts";
+import { answerFlow } from "./answer.ts";
+import { type FlowAnswer, nothingKnown } from "./flow-answer.ts";
 import { parse } from "./parse.ts";
 
 const env = environment();
-const answer = answerFlow(tools({}, env));
+const { afterAnswer, answering } = await stayAwake();
+const answer = answerFlow({ ...tools({}, env), afterAnswer });
 
 /** Called in the flow while a person waits. What it throws takes the flow's error branch: the call goes on all the same. */
-export async function handler(event: unknown): Promise<FlowAnswer> {
+export const handler = answering(async (event: unknown): Promise<FlowAnswer> => {
   try {
     const call = parse(event, { now: new Date(), trunks: env.CONNECT?.trunks ?? [] });
     return call === undefined ? nothingKnown : await answer(call);
@@ -17,4 +20,4 @@ export async function handler(event: unknown): Promise<FlowAnswer> {
     // What Lambda writes down of an error is its message, which may quote what was sent.
     throw new Error("CallNotTaken");
   }
-}
+});

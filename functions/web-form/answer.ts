@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { mailboxName } from "#core/mailbox.ts";
 import { once } from "#core/once.ts";
+import { unpacked } from "#core/packed.ts";
 import { isHigher } from "#core/priority.ts";
 import { accept } from "#shared/accept.ts";
 import { drawKey } from "#shared/mailbox-key.ts";
 import type { Saved } from "#shared/messages.ts";
 import { squeezed } from "#shared/page.ts";
-import { isForm, isJson, jsonAnswer } from "#shared/public-request.ts";
+import { isForm, isJson, jsonAnswer, publicDocument } from "#shared/public-request.ts";
 import { SaveFailed } from "#shared/save.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
@@ -139,8 +140,11 @@ async function received(request: Request, { reference, key, files }: Told): Prom
 const refused = async (tools: Tools, request: Request, { status, errors }: Wrong): Promise<Answer> =>
   isForm(request) ? (await later()).again(tools, request, { status, errors }) : jsonAnswer(status, { errors });
 
-/** Made when it is asked for. */
+/** A bundle has it packed beside it. */
+declare const PACKED_FORM_API: string;
+
 async function described(): Promise<Answer> {
-  const { formApi } = await later();
-  return { statusCode: 200, headers: { "content-type": "application/json" }, body: await formApi() };
+  return publicDocument(
+    typeof PACKED_FORM_API === "string" ? unpacked(PACKED_FORM_API) : (await import("./openapi.ts")).formApi(),
+  );
 }

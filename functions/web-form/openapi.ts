@@ -59,7 +59,7 @@ const filePath = {
 } as const;
 
 /** POST /form for other sites and apps. */
-export const formApi = (): Promise<string> =>
+export const formApi = () =>
   publicApi({
     path: "/form",
     title: "Form",

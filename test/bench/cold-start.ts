@@ -23,18 +23,20 @@ export const firstMessage: Readonly<Record<string, (person: number) => Post>> = 
 /** The functions whose bundles are measured. */
 export const names: readonly string[] = ["floor", "lean-floor", ...channels.map(({ name }) => name), "desk"];
 
-/** New processes, from the import of the bundle to the first answer, in milliseconds; and how large each bundle is. */
+/**
+ * New processes, from the import of the bundle to the first answer, and until all that follows from it is done, in
+ * milliseconds; and how large each bundle is.
+ */
 export async function coldStart(backend: Backend, bundles: readonly Bundle[]): Promise<readonly Figure[]> {
   const link = await linkOf(backend, bundles);
   const kinds = bundles.flatMap((bundle) => {
     const first = firstMessage[bundle.name] ?? firstMessage["whatsapp"];
-    const isChannel = bundle.name in firstMessage;
     if (bundle.name === "desk") return [{ name: "desk, link", bundle, event: () => linkEvent(link) }];
     if (bundle.name === "mailbox") return [{ name: "mailbox, page", bundle, event: pageEvent }];
     const posted = (person: number) => eventOf((first ?? whatsappOf)(person));
     return [
-      { name: isChannel ? `${bundle.name}, new case` : bundle.name, bundle, event: posted },
-      ...(isChannel && bundle.name !== "web-form"
+      { name: isChannel(bundle) ? `${bundle.name}, new case` : bundle.name, bundle, event: posted },
+      ...(isChannel(bundle) && bundle.name !== "web-form"
         ? [{ name: `${bundle.name}, known person`, bundle, event: () => posted(known) }]
         : []),
     ];
@@ -43,7 +45,7 @@ export async function coldStart(backend: Backend, bundles: readonly Bundle[]): P
   const whole = new Map<string, number[]>(kinds.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, { name, bundle, event }] of kinds.entries()) {
-      const answersFirst = bundle.name in firstMessage || bundle.name === "mailbox";
+      const answersFirst = isChannel(bundle) || bundle.name === "mailbox";
       const done = answersFirst ? backend.invoke() : undefined;
       const process = await startFunction(bundle.file, { ...backend.direct, ...(answersFirst && backend.lambda) });
       const from = performance.now();
@@ -54,13 +56,14 @@ export async function coldStart(backend: Backend, bundles: readonly Bundle[]): P
       await process.stop();
     }
   }
-  for (const [name, all] of whole) console.log(name, median(all));
   const floor = median(times.get("floor") ?? []);
   return kinds.flatMap(({ name, bundle }): Figure[] => {
     const value = median(times.get(name) ?? []);
     if (name.endsWith("floor")) return [{ name: `cold start, ${name}`, value: rounded(value), unit: "ms" }];
+    const rung = isChannel(bundle) ? median(whole.get(name) ?? []) : undefined;
     return [
       { name: `cold start, ${name}`, value: rounded(value), unit: "ms" },
+      ...(rung === undefined ? [] : [{ name: `cold start, ${name}, all done`, value: rounded(rung), unit: "ms" }]),
       atMost({ name: `cold start, ${name}`, value: rounded(value / floor, 2), unit: "× floor", most: 1.6 }),
       ...(name.endsWith("known person")
         ? []
@@ -76,6 +79,8 @@ export async function coldStart(backend: Backend, bundles: readonly Bundle[]): P
     ];
   });
 }
+
+const isChannel = ({ name }: Bundle): boolean => name in firstMessage;
 
 const kilobytes = (bytes: number): number => rounded(bytes / 1000);
 

@@ -1,8 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once as event } from "node:events";
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod";
+import { once } from "#core/once.ts";
 import type { Call } from "./counting.ts";
 
 const Told = z.object({
@@ -68,13 +72,18 @@ export interface FunctionProcess {
   readonly stop: () => Promise<void>;
 }
 
+/** As the script it becomes. */
+const functionProcess = once(() =>
+  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "function-process.ts"), "utf8")),
+);
+
 /** A new process for one function; its bundle is imported with the first event. */
 export async function startFunction(bundle: string, env: Readonly<Record<string, string>>): Promise<FunctionProcess> {
-  const child = fork(join(import.meta.dirname, "function-process.ts"), [bundle], {
-    env: { PATH: process.env["PATH"], ...env },
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", functionProcess()], {
+    env: { PATH: process.env["PATH"], BUNDLE: pathToFileURL(bundle).href, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  await once(child, "spawn");
+  await event(child, "spawn");
   return {
     async handle(...events) {
       const answer = heard(child);
@@ -94,8 +103,8 @@ async function heard(child: ChildProcess): Promise<unknown> {
   const { signal } = stop;
   try {
     return await Promise.race([
-      once(child, "message", { signal }).then(([message]: unknown[]) => message),
-      once(child, "exit", { signal }).then(() => Promise.reject(new Error("A process of the bench ended"))),
+      event(child, "message", { signal }).then(([message]: unknown[]) => message),
+      event(child, "exit", { signal }).then(() => Promise.reject(new Error("A process of the bench ended"))),
     ]);
   } finally {
     stop.abort();
@@ -103,7 +112,7 @@ async function heard(child: ChildProcess): Promise<unknown> {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  const gone = once(child, "exit");
+  const gone = event(child, "exit");
   child.disconnect();
   await gone;
 }

@@ -26,9 +26,14 @@ export async function voice(backend: Backend, folder: string): Promise<readonly 
       ["floor", floor, eventOf(whatsapp({ person: 50_000 + round }))],
       ["voice", flow, arrived(`cold-${round}`, caller(round))],
     ] as const) {
-      const started = await startFunction(bundle.file, backend.direct);
+      const done = name === "voice" ? backend.invoke() : undefined;
+      const started = await startFunction(bundle.file, {
+        ...backend.direct,
+        ...(name === "voice" && backend.lambda),
+      });
       const { answers } = await started.handle(Object(event));
       times[name].push(answers[0]?.milliseconds ?? Number.NaN);
+      await done;
       await started.stop();
     }
   }

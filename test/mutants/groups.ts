@@ -22,7 +22,7 @@ const hearing = [
   "triage",
   "words",
 ];
-const tables = ["category-table", "district-table", "phone-metadata"];
+const tables = ["category-table", "district-table"];
 const inCore = (names: readonly string[], end: string): string => `core/{${names.join(",")}}${end}`;
 
 /**

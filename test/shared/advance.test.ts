@@ -388,44 +388,42 @@ describe("a save that fails", () => {
 });
 
 describe("what the intake adds to a message", () => {
-  it("is its time, its place in the batch, the draw and how urgent it sounds", async () => {
+  it("is its time, its place in the batch and the draw, when it is saved", async () => {
     const { tools } = await world();
-    const stored = await accept(tools)([aMessage({ id: "1" }), aMessage({ id: "2", text: "he will kill me" })]);
-    expect(stored.map(({ message }) => [message.receivedAt, message.arrival, message.priority])).toEqual([
-      ["2026-11-24T12:00:00.000Z", 0, "P3"],
-      ["2026-11-24T12:00:00.000Z", 1, "P1"],
+    const saved = await accept(tools)([aMessage({ id: "1" }), aMessage({ id: "2", text: "he will kill me" })]);
+    expect(saved.map(({ message }) => [message.receivedAt, message.arrival, typeof message.draw.caseId])).toEqual([
+      ["2026-11-24T12:00:00.000Z", 0, "string"],
+      ["2026-11-24T12:00:00.000Z", 1, "string"],
     ]);
   });
 
-  it("is what in its words sounds of danger, and where", async () => {
-    const { tools } = await world();
-    const [stored] = await accept(tools)([aMessage({ text: "he will kill me" })]);
-    expect(stored?.message.signals).toEqual([{ signal: "threat_to_kill", words: "kill me", from: 8, to: 15 }]);
+  it("is what is heard in it, when its path is done", async () => {
+    const { table, tools } = await world();
+    const message = aMessage({ text: "he will kill me" });
+    await accept(tools)([message]);
+    expect(await table.read(messageKey(message))).toMatchObject({
+      priority: "P1",
+      language: "en",
+      signals: [{ signal: "threat_to_kill", words: "kill me", from: 8, to: 15 }],
+    });
   });
 
-  it("is each sign of danger once, however long the text", async () => {
-    const { tools } = await world();
-    const [stored] = await accept(tools)([aMessage({ text: "he has a knife and will kill me. ".repeat(200) })]);
-    const signals = stored?.message.signals?.map(({ signal }) => signal) ?? [];
-    expect([signals.length > 0, new Set(signals).size]).toEqual([true, signals.length]);
+  it("is what is heard in it also where it stands on no case", async () => {
+    const { table, tools } = await world();
+    const message = aMessage({ text: "he will kill me", opensCase: false });
+    await accept(tools)([message]);
+    expect(await table.read(messageKey(message))).toMatchObject({ priority: "P1", language: "en" });
   });
 
-  it("is no list of such places where there are none", async () => {
-    const { tools } = await world();
-    const [stored] = await accept(tools)([aMessage()]);
-    expect(stored?.message).not.toHaveProperty("signals");
-  });
-
-  it("is the language of its words, unless the channel knows", async () => {
-    const { tools } = await world();
-    const stored = await accept(tools)([aMessage({ id: "1" }), aMessage({ id: "2", language: "sd" })]);
-    expect(stored.map(({ message }) => message.language)).toEqual(["ur", "sd"]);
-  });
-
-  it("is no guess where there is no text", async () => {
-    const { tools } = await world();
-    const { text: _none, ...wordless } = aMessage({ kind: "image" });
-    expect((await accept(tools)([wordless]))[0]?.message).toMatchObject({ priority: "P3", language: "und" });
+  it("leaves what somebody wrote down meanwhile", async () => {
+    const { table, tools } = await world();
+    const message = aMessage({ text: "salam" });
+    const stored = hear(
+      await saveMessage(table, { ...aStored(message), priority: undefined }, "2026-11-24T12:00:30.000Z"),
+    );
+    await table.change(stored.key, { set: "SET #priority = :p", values: { ":p": "P1" } });
+    await advance(tools)({ kind: "message", stored }, new AbortController().signal);
+    expect(await table.read(stored.key)).toMatchObject({ priority: "P1" });
   });
 });
 

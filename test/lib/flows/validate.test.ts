@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FlowAnswer } from "../../../functions/voice/answer.ts";
+import { FlowAnswer } from "../../../functions/voice/flow-answer.ts";
 import { flows } from "../../../lib/flows/flows.ts";
 import type { Action, Flow } from "../../../lib/flows/language.ts";
 import { promptFiles } from "../../../lib/flows/prompts.ts";
