@@ -1,6 +1,7 @@
 import type { Channel } from "#core/message.ts";
 import type { Environment, SecretName } from "#shared/environment.ts";
 import type { Send, Tools } from "#shared/tools.ts";
+import { whenSending } from "#shared/when-sending.ts";
 
 interface Throttle {
   readonly rate: number;
@@ -89,12 +90,10 @@ export const channels: readonly ChannelLine[] = [
 const telephone: Pick<ChannelLine, "name" | "send"> = { name: "voice", send: () => import("./voice/send.ts") };
 
 /** How each channel sends, for the functions that send on all of them. */
-export async function senders(env: Environment): Promise<Tools["send"]> {
-  const loaded = await Promise.all(
-    [...channels, telephone].map(async ({ name, send }) => [name, (await send?.())?.send(env)] as const),
+export const senders = (env: Environment): Tools["send"] =>
+  Object.fromEntries(
+    [...channels, telephone].flatMap(({ name, send }) => (send === undefined ? [] : [[name, whenSending(send, env)]])),
   );
-  return Object.fromEntries(loaded.filter(([, send]) => send !== undefined));
-}
 
 /** What the desk answers: alert links, signing in, its page, and the API behind it (functions/desk/routes.ts). */
 export const deskRoutes: ChannelLine["routes"] = [

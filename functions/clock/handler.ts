@@ -5,7 +5,7 @@ import { log } from "#shared/log.ts";
 import { senders } from "../channels.ts";
 
 const env = environment();
-const run = tick(tools(await senders(env), env));
+const run = tick(tools(senders(env), env));
 
 /** How long a tick works, in milliseconds: it ends before the next one begins. */
 const budget = 50_000;

@@ -10,7 +10,7 @@ export function phoneNumber(written: string): string | undefined {
   const plain = latinDigits(written).replace(/\p{Cf}/gu, "");
   if (!/^[\d\s()+.-]{8,}$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, "").replace(/^00/, "");
-  const [, mobile] = /^(?:0|92)?(3[0-4]\d{8})$/.exec(digits) ?? [];
+  const [, mobile] = /^(?:0|92)(3[0-4]\d{8})$/.exec(digits) ?? [];
   // Nearly everyone's: what is known of other countries need not be unpacked for them.
   if (mobile !== undefined) return `+92${mobile}`;
   if (/^0/.test(digits)) return possibleNumber(digits, "PK");

@@ -1,10 +1,11 @@
+import { once } from "#core/once.ts";
 import { claimLink, openLink } from "#shared/claim.ts";
 import type { SignIn } from "#shared/environment.ts";
 import { squeezed } from "#shared/page.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
+import { callerOf } from "./caller.ts";
 import { answerLink } from "./link.ts";
 import type { Desk } from "./route.ts";
-import { callerOf, serveApi } from "./serve.ts";
 import { signIn } from "./sign-in.ts";
 
 interface Ways {
@@ -14,10 +15,12 @@ interface Ways {
 
 /** Everything the desk answers: the link of an alert, signing in, the page, and the API behind it. */
 export function answerDesk(desk: Desk, { how, page }: Ways): (request: Request) => Promise<Answer> {
-  const [api, entrance] = [serveApi(desk), signIn(desk, how)];
+  const entrance = signIn(desk, how);
+  // A counselor who was just rung waits for none of it.
+  const api = once(async () => (await import("./serve.ts")).serveApi(desk));
   return async (request) => {
     const { path } = request;
-    if (path.startsWith("/desk/api/")) return squeezed(await api(request), request);
+    if (path.startsWith("/desk/api/")) return squeezed(await (await api())(request), request);
     if (path.startsWith("/desk/sign-in")) return entrance(request);
     if (path.startsWith("/a/")) return alertLink(desk, request);
     return (await callerOf(desk, request)) === undefined ? toSignIn : page(request);

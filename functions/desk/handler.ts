@@ -12,7 +12,7 @@ import { tableSessions } from "./sessions.ts";
 import { deskTelephone } from "./telephone.ts";
 
 const env = environment();
-const path = tools(await senders(env), env);
+const path = tools(senders(env), env);
 const devices = snsDevices({
   topicArn: env.DUTY_TOPIC_ARN,
   client: snsClient(),

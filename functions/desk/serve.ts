@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { unpacked } from "#core/packed.ts";
 import { limiter } from "#shared/rate.ts";
-import { readCounselor } from "#shared/roster.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
-import { noSessionCookie, tokenIn } from "./cookies.ts";
-import { type Caller, type Desk, isRefusal, type Refusal, type Route, refusal } from "./route.ts";
+import { callerOf, isOurOrigin } from "./caller.ts";
+import { noSessionCookie } from "./cookies.ts";
+import { type Desk, isRefusal, type Refusal, type Route, refusal } from "./route.ts";
 import { routes, signOutRoute } from "./routes.ts";
 
 const base = "/desk/api";
@@ -49,20 +49,6 @@ async function document(): Promise<unknown> {
   return typeof PACKED_DESK_API === "string"
     ? unpacked(PACKED_DESK_API)
     : (await import("./openapi.ts")).openApi(routes);
-}
-
-/** Browsers name the origin of every change; what names none is no page of ours. */
-export const isOurOrigin = ({ publicUrl }: Pick<Desk, "publicUrl">, { headers }: Request): boolean =>
-  headers["origin"] === new URL(publicUrl).origin;
-
-/** Who asks: her session is good, and she is still of the roster. */
-export async function callerOf(desk: Desk, { headers }: Request): Promise<Caller | undefined> {
-  const token = tokenIn(headers);
-  const now = desk.now();
-  const session = token === undefined ? undefined : await desk.sessions.find(token, now);
-  if (token === undefined || session === undefined) return undefined;
-  const counselor = await readCounselor(desk.table, session.counselorId, now);
-  return counselor === undefined ? undefined : { id: counselor.id, group: session.group, counselor, token };
 }
 
 function routeOf({ method, path }: Request): { readonly route: Route; readonly id: string } | undefined {

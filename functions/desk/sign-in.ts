@@ -6,10 +6,10 @@ import { nameOf } from "#shared/log.ts";
 import { pageAnswer } from "#shared/page.ts";
 import { readCounselor, readRoster } from "#shared/roster.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
+import { isOurOrigin } from "./caller.ts";
 import { noSignInCookie, sessionCookie, signInCookie, signInIn } from "./cookies.ts";
 import { arrivedPage, signInPage } from "./page/sign-in.ts";
 import type { Desk } from "./route.ts";
-import { isOurOrigin } from "./serve.ts";
 
 /** What must come back from the sign-in page as it went there. */
 const Begun = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });

@@ -1,10 +1,11 @@
 import { stayAwake } from "#shared/after-answer.ts";
-import { tools, whenSending } from "#shared/deployed-tools.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
 import { readAhead } from "#shared/secrets.ts";
 import { taking } from "#shared/taking.ts";
 import { webhook } from "#shared/webhook.ts";
+import { whenSending } from "#shared/when-sending.ts";
 import { answerComment } from "./comment.ts";
 import { parse } from "./parse.ts";
 

@@ -27,6 +27,7 @@ const here: Awake = { afterAnswer: beforeAnswer, answering: (handle) => handle }
  * handler left. To be awaited before the first event, and every handler of the process must be one that `answering` made.
  * `api`: host and port of Lambda's API. Where there is none, or it takes no extensions, work is done before the answer.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html
+ * @see https://aws.amazon.com/blogs/compute/running-code-after-returning-a-response-from-an-aws-lambda-function/
  */
 export async function stayAwake(api = process.env["AWS_LAMBDA_RUNTIME_API"]): Promise<Awake> {
   const id = api === undefined ? undefined : await registered(api);

@@ -6,16 +6,7 @@ import { dynamoCaseTable, dynamoClient } from "./case-table.ts";
 import { type Environment, environment } from "./environment.ts";
 import { log } from "./log.ts";
 import { secretText } from "./secrets.ts";
-import type { Send, Tools } from "./tools.ts";
-
-/** A way to send that is loaded with the first thing to send: nothing that comes in waits for it. */
-export function whenSending(
-  load: () => Promise<{ readonly send: (env: Environment) => Send }>,
-  env: Environment,
-): Send {
-  const loaded = once(load);
-  return async (reply, terms) => (await loaded()).send(env)(reply, terms);
-}
+import type { Tools } from "./tools.ts";
 
 /** How long the path of a text may take, in milliseconds: Meta wants its answer within a second. */
 const textDeadline = 1_000;

@@ -1,10 +1,11 @@
 import { stayAwake } from "#shared/after-answer.ts";
-import { tools, whenSending } from "#shared/deployed-tools.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { queue } from "#shared/queue.ts";
 import { readAhead } from "#shared/secrets.ts";
 import { taking } from "#shared/taking.ts";
 import { webhook } from "#shared/webhook.ts";
+import { whenSending } from "#shared/when-sending.ts";
 import { parseAws } from "./parse.ts";
 import { providers } from "./provider.ts";
 

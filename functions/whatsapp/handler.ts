@@ -1,11 +1,12 @@
 import { stayAwake } from "#shared/after-answer.ts";
-import { tools, whenSending } from "#shared/deployed-tools.ts";
+import { tools } from "#shared/deployed-tools.ts";
 import { environment } from "#shared/environment.ts";
 import { metaChallenge, metaSignature } from "#shared/meta.ts";
 import { queue } from "#shared/queue.ts";
 import { readAhead } from "#shared/secrets.ts";
 import { taking } from "#shared/taking.ts";
 import { webhook } from "#shared/webhook.ts";
+import { whenSending } from "#shared/when-sending.ts";
 import { parse, parseSocial } from "./parse.ts";
 
 const env = environment();

@@ -1,3 +1,4 @@
+import parsePhoneNumberFromString from "libphonenumber-js/min";
 import { describe, expect, it } from "vitest";
 import { otherWritings, phoneNumber } from "#core/phone.ts";
 import { latinDigits } from "#core/text.ts";
@@ -25,11 +26,24 @@ describe("a Pakistani mobile number", () => {
   });
 });
 
+it.each(["0", "92", "+92", "0092"])(
+  "a mobile number of each network is read after %s as the library reads it",
+  (before) => {
+    const numbers = Array.from({ length: 50 }, (_, network) => `${before}3${String(network).padStart(2, "0")}1234567`);
+    expect(numbers.map(phoneNumber)).toEqual(
+      numbers.map(
+        (number) => parsePhoneNumberFromString(number.replace(/^00/, "+").replace(/^92/, "+92"), "PK")?.number,
+      ),
+    );
+  },
+);
+
 describe("a number from elsewhere", () => {
   it.each([
     ["a landline of Karachi", "021 34560001", "+922134560001"],
     ["the United States", "15550100001", "+15550100001"],
     ["the United States, with 00", "0015550100001", "+15550100001"],
+    ["a landline of Belgium, as long as a mobile number without its 0", "3221234567", "+3221234567"],
     ["the United Kingdom", "+44 20 7946 0001", "+442079460001"],
     ["Argentina, whose mobiles keep their 9", "5491100000001", "+5491100000001"],
     ["Mexico", "+525500000001", "+525500000001"],

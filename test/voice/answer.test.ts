@@ -6,7 +6,7 @@ import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import type { Tools } from "#shared/tools.ts";
 import { answerFlow } from "../../functions/voice/answer.ts";
-import type { FlowAnswer } from "../../functions/voice/flow-answer.ts";
+import { type FlowAnswer, nothingKnown } from "../../functions/voice/flow-answer.ts";
 import { parse } from "../../functions/voice/parse.ts";
 import { aRoster, phone } from "../support/builders.ts";
 import { aFlowEvent } from "../support/calls.ts";
@@ -37,8 +37,25 @@ const chosen = (parameters: Record<string, string>) => ({ parameters: { op: "cho
 
 describe("a call that reaches the flow", () => {
   it("is a message on a case before a key is pressed", async () => {
+    const { tell, message, cases } = await world();
+    await tell({ contactId: "c1" });
+    expect((await cases()).map(({ id }) => id)).toEqual([(await message("c1"))?.caseId]);
+  });
+
+  it("is answered before anything is known of it, so that nobody waits to be greeted", async () => {
+    const { tell } = await world();
+    expect(await tell({ contactId: "c1" })).toEqual(nothingKnown);
+  });
+
+  it("is answered with its case when it has come before", async () => {
     const { tell, message } = await world();
-    const { reference } = await tell({ contactId: "c1" });
+    await tell({ contactId: "c1" });
+    expect((await tell({ contactId: "c1" })).reference).toBe((await message("c1"))?.caseId);
+  });
+
+  it("is answered with its case at once where an app's flow keeps what it hears", async () => {
+    const { tell, message } = await world();
+    const { reference } = await tell({ contactId: "c1", parameters: { op: "arrived", mailbox: "MX-1" } });
     expect((await message("c1"))?.caseId).toBe(reference);
   });
 
@@ -64,8 +81,8 @@ describe("a call that reaches the flow", () => {
 
   it("tells the counselor whether the number had an open case", async () => {
     const { tell } = await world();
-    const first = await tell({ contactId: "c1", from: phone(7) });
-    const second = await tell({ contactId: "c2", from: phone(7) });
+    const first = await tell({ contactId: "c1", from: phone(7), ...chosen({}) });
+    const second = await tell({ contactId: "c2", from: phone(7), ...chosen({}) });
     expect([first.known, second.known]).toEqual(["no", "yes"]);
   });
 
