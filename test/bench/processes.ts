@@ -1,10 +1,10 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once as event } from "node:events";
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { transformSync } from "esbuild";
 import * as z from "zod";
 import { once } from "#core/once.ts";
 import type { Call } from "./counting.ts";
@@ -73,8 +73,8 @@ export interface FunctionProcess {
 }
 
 /** As the script it becomes. */
-const functionProcess = once(() =>
-  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "function-process.ts"), "utf8")),
+const functionProcess = once(
+  () => transformSync(readFileSync(join(import.meta.dirname, "function-process.ts"), "utf8"), { loader: "ts" }).code,
 );
 
 /** A new process for one function; its bundle is imported with the first event. */
