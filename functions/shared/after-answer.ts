@@ -2,13 +2,14 @@ import { type IncomingMessage, type RequestOptions, request } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
 import { log, nameOf } from "./log.ts";
 
-type Work = () => Promise<void>;
+/** `isAnswered`: nobody waits for it any more. */
+type Work = (isAnswered: boolean) => Promise<void>;
 
 /** Does work that no answer waits for. */
 export type AfterAnswer = (work: Work) => Promise<void>;
 
 /** Where nothing goes on after an answer, all work is done before it. */
-export const beforeAnswer: AfterAnswer = (work) => work();
+export const beforeAnswer: AfterAnswer = (work) => work(false);
 
 interface Awake {
   /** Keeps work until the answer that is being made is out. */
@@ -43,7 +44,7 @@ export async function stayAwake(api = process.env["AWS_LAMBDA_RUNTIME_API"]): Pr
       answered = Promise.withResolvers();
       // The runtime sends the answer in this turn of the event loop.
       await turn();
-      await Promise.allSettled(work.map((one) => one()));
+      await Promise.allSettled(work.map((one) => one(true)));
     }
   };
   serve().catch((error: unknown) => {
@@ -54,7 +55,7 @@ export async function stayAwake(api = process.env["AWS_LAMBDA_RUNTIME_API"]): Pr
   return {
     afterAnswer: async (work) => {
       if (isAwake) left.push(work);
-      else await work();
+      else await work(false);
     },
     answering:
       (handle) =>

@@ -245,6 +245,20 @@ describe("a deadline that is over", () => {
     await accept(tools)([aMessage()]);
     expect([tools.topic.rung.length, tools.sent.length]).toEqual([2, 0]);
   });
+
+  it("was the sender's: whoever has been answered waits for none of it, and it begins anew", async () => {
+    const left: ((isAnswered: boolean) => Promise<void>)[] = [];
+    const signals = [over, live];
+    const { table, tools } = await world({
+      deadline: () => signals.shift() ?? live,
+      afterAnswer: async (work) => void left.push(work),
+    });
+    const message = aMessage();
+    await accept(tools)([message]);
+    const before = (await table.read(messageKey(message)))?.["caseId"];
+    for (const work of left) await work(true);
+    expect([before, typeof (await table.read(messageKey(message)))?.["caseId"]]).toEqual([undefined, "string"]);
+  });
 });
 
 describe("what a message tells of its person", () => {

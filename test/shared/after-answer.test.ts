@@ -74,6 +74,16 @@ describe("where Lambda lets a process work on", () => {
     expect(seen).toEqual(["one first", "one second", "two first", "two second"]);
   });
 
+  it("work knows that nobody waits for it any more", async () => {
+    const api = await lambda();
+    const { afterAnswer, answering } = await stayAwake(api.api);
+    const seen: boolean[] = [];
+    const { done } = api.invoke({});
+    await answering(() => afterAnswer(async (isAnswered) => void seen.push(isAnswered)))();
+    await done;
+    expect(seen).toEqual([true]);
+  });
+
   it("work that fails hinders neither other work nor the next event", async () => {
     const api = await lambda();
     const { afterAnswer, answering } = await stayAwake(api.api);
@@ -114,7 +124,7 @@ describe("where it does not, work is done before the answer", () => {
   const workBeforeAnswer = async (api: string | undefined): Promise<readonly string[]> => {
     const { afterAnswer, answering } = await stayAwake(api);
     const seen: string[] = [];
-    await answering(() => afterAnswer(async () => void seen.push("work")))();
+    await answering(() => afterAnswer(async (isAnswered) => void seen.push(isAnswered ? "late" : "work")))();
     return seen;
   };
 
