@@ -12,7 +12,7 @@ import { SaveFailed } from "#shared/save.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import { oneAtATime } from "./lane.ts";
-import { mailboxOf, makeLock } from "./mailbox.ts";
+import { lockOf, mailboxOf } from "./mailbox.ts";
 import type { Wrong } from "./pages.ts";
 import { parse, type Read } from "./parse.ts";
 import { suspicion } from "./suspicion.ts";
@@ -73,8 +73,8 @@ async function isDanger({ text = "", urgency }: Taken["message"]): Promise<boole
 async function taken(tools: Tools, request: Request, { message, given }: Taken): Promise<Answer> {
   const draw = tools.draw();
   const key = given.mailboxKey ?? drawKey();
-  // Slow as it is meant to be, the hash is made while the message is saved.
-  const lock = makeLock(tools, key);
+  // Where it has to be made, slow as it is meant to be, it is made while the message is saved.
+  const lock = lockOf(tools, key, given.mailboxLock);
   const mailbox = { kind: "mailbox", value: mailboxName(draw.caseId, randomUUID()) } as const;
   const stored = await saved({ ...tools, draw: () => draw }, { ...message, identities: [mailbox] });
   if (stored === undefined) return refused(tools, request, { status: 503, errors: { form: "try again" } });

@@ -7,7 +7,7 @@ import { http } from "#shared/webhook.ts";
 import { answer } from "./answer.ts";
 
 const env = environment();
-readAhead(env.PEPPER_SECRET);
+readAhead(env.LINK_SECRET);
 const { afterAnswer, answering } = await stayAwake();
 const intake = { ...tools({}, env), afterAnswer };
 

@@ -4,11 +4,16 @@ import { type Lock, lockFor, opens } from "#shared/mailbox-key.ts";
 import { createMailbox, readMailbox } from "#shared/mailboxes.ts";
 import { readSaved, type Saved } from "#shared/messages.ts";
 import type { Tools } from "#shared/tools.ts";
+import { readLock } from "./made-lock.ts";
 
-/** The lock for a key, or undefined where it cannot be made just now: her message comes first. */
-export const makeLock = async (tools: Tools, key: string): Promise<Lock | undefined> => {
+/**
+ * The lock for a key: the one that came with it from our page, or a new one. Undefined where none can be made just now: her
+ * message comes first.
+ */
+export const lockOf = async (tools: Tools, key: string, made: string | undefined): Promise<Lock | undefined> => {
   try {
-    return await lockFor(key, await tools.pepper());
+    const lock = made === undefined ? undefined : readLock(made, key, await tools.linkKey());
+    return lock ?? (await lockFor(key, await tools.pepper()));
   } catch (error) {
     tools.log("MailboxNotMade", { error: nameOf(error) });
     return undefined;

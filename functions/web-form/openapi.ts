@@ -64,7 +64,7 @@ export const formApi = () =>
     path: "/form",
     title: "Form",
     summary: "Send a message. The same key and words again are the same message. POST /mailbox reads its answers",
-    body: Submission,
+    body: z.omit(Submission, { mailboxLock: true }),
     done: Received,
     refused: Refused,
     also: filePath,

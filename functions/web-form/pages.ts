@@ -7,6 +7,7 @@ import { pageAnswer } from "#shared/page.ts";
 import { frameOf } from "#shared/public-request.ts";
 import type { Tools } from "#shared/tools.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
+import { makeLock } from "./made-lock.ts";
 import { type FormPage, page } from "./page/form.ts";
 import { type Receipt, receipt } from "./page/receipt.ts";
 import { safety } from "./page/safety.ts";
@@ -38,14 +39,14 @@ export async function again(tools: Tools, request: Request, { status, errors }: 
 export const thanks = (request: Request, told: Omit<Receipt, keyof Frame>): Answer =>
   pageAnswer(receipt({ ...frameOf(request, typedIn(request.body)["language"]), ...told }));
 
-type Known = Partial<Pick<FormPage, "idempotencyKey" | "mailboxKey" | "startedAt">>;
+type Known = Partial<Pick<FormPage, "idempotencyKey" | "mailboxKey" | "mailboxLock" | "startedAt">>;
 
 function knownIn(values: Readonly<Record<string, string>>): Known {
-  const { idempotencyKey = "", mailboxKey = "", startedAt = "" } = values;
+  const { idempotencyKey = "", mailboxKey = "", mailboxLock, startedAt = "" } = values;
   const isName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idempotencyKey);
   return {
     ...(isName && { idempotencyKey }),
-    ...(readKey(mailboxKey) === mailboxKey && { mailboxKey }),
+    ...(readKey(mailboxKey) === mailboxKey && { mailboxKey, mailboxLock }),
     ...(/^\d{10}$/.test(startedAt) && { startedAt: Number(startedAt) }),
   };
 }
@@ -54,13 +55,26 @@ function knownIn(values: Readonly<Record<string, string>>): Known {
 async function fresh(tools: Tools, known: Known) {
   const { idempotencyKey = randomUUID(), mailboxKey = drawKey() } = known;
   const { startedAt = Math.floor(tools.now().getTime() / 1000) } = known;
-  return { idempotencyKey, mailboxKey, startedAt, puzzle: await puzzleFor(tools, idempotencyKey) };
+  const [mailboxLock = known.mailboxLock, puzzle] = await Promise.all([
+    known.mailboxLock === undefined ? lockFor(tools, mailboxKey) : undefined,
+    puzzleFor(tools, idempotencyKey),
+  ]);
+  return { idempotencyKey, mailboxKey, mailboxLock, startedAt, puzzle };
 }
 
-/** Without its secret there is no puzzle, but there is the page. */
-async function puzzleFor(tools: Tools, idempotencyKey: string): Promise<string | undefined> {
+const puzzleFor = (tools: Tools, idempotencyKey: string): Promise<string | undefined> =>
+  ifPossible(tools, async () => makePuzzle({ idempotencyKey, secret: await tools.linkKey(), now: tools.now() }));
+
+const lockFor = (tools: Tools, key: string): Promise<string | undefined> =>
+  ifPossible(tools, async () => {
+    const [pepper, linkKey] = await Promise.all([tools.pepper(), tools.linkKey()]);
+    return makeLock(key, { pepper, linkKey });
+  });
+
+/** Without its secrets there is no puzzle and no lock, but there is the page. */
+async function ifPossible(tools: Tools, make: () => Promise<string>): Promise<string | undefined> {
   try {
-    return await makePuzzle({ idempotencyKey, secret: await tools.linkKey(), now: tools.now() });
+    return await make();
   } catch (error) {
     tools.log("RequestFailed", { error: nameOf(error) });
     return undefined;

@@ -16,7 +16,7 @@ export const formAccount = { channel: "web-form", account: "form" } as const;
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** What came with a message and is not part of it. */
-export type Given = Pick<Submission, "mailboxKey" | "pow" | "startedAt" | "website">;
+export type Given = Pick<Submission, "mailboxKey" | "mailboxLock" | "pow" | "startedAt" | "website">;
 
 export type Read =
   | { readonly ok: true; readonly message: Received; readonly given: Given }
@@ -115,8 +115,9 @@ function claimed({ contact, district, ageGroup, happeningNow }: Submission): Rec
   );
 }
 
-/** The same words in the same fields, however they came. What only the page made (puzzle, times, the key) is not part of them. */
-function bodyHash({ pow: _, startedAt: __, idempotencyKey: ___, mailboxKey: ____, ...said }: Submission): string {
+/** The same words in the same fields, however they came. What only the page made (puzzle, times, the key and its lock) is not part of them. */
+function bodyHash(submission: Submission): string {
+  const { pow: _, startedAt: __, idempotencyKey: ___, mailboxKey: ____, mailboxLock: _____, ...said } = submission;
   return createHash("sha256")
     .update(JSON.stringify(filled(said)))
     .digest("hex");

@@ -50,6 +50,8 @@ export const Submission = z.strictObject({
       }),
     ),
   ),
+  /** Of our own page: the key's lock, made with it. */
+  mailboxLock: z.optional(z.string().check(z.maxLength(300))),
   pow: z.optional(
     z.strictObject({ challenge: z.string().check(z.maxLength(4_000)), solution: z.string().check(z.maxLength(4_000)) }),
   ),

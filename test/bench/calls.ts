@@ -1,4 +1,3 @@
-import { drawKey, lockFor } from "#shared/mailbox-key.ts";
 import type { Bundle } from "./bundles.ts";
 import { caseIn, firstMessage, linkEvent, linkTo } from "./cold-start.ts";
 import type { Call, Service } from "./counting.ts";
@@ -59,15 +58,6 @@ export async function calls(
           most: one.calls,
         }),
       );
-      if (channel === "web-form") {
-        const slow = await lockTime();
-        figures.push({
-          name: "of it the hash of the mailbox's key, slow on purpose",
-          value: rounded(slow / floor, 2),
-          unit: "× floor",
-        });
-        figures.push({ name: "and all else", value: rounded((time - slow) / floor, 2), unit: "× floor" });
-      }
     }
   }
   const [newCase, followUp] = [taken["whatsapp, new case"], taken["whatsapp, follow-up"]];
@@ -75,14 +65,6 @@ export async function calls(
   const claim = await claimOnWire(backend, fileOf(bundles, "desk"), capacity);
   figures.push({ name: "AWS calls, alert link opened and claimed", value: claim.calls, unit: "calls" });
   return { figures, newCase, followUp, claim };
-}
-
-/** Processor time of one lock, in milliseconds. */
-async function lockTime(): Promise<number> {
-  const before = process.cpuUsage();
-  for (let at = 0; at < measured; at += 1) await lockFor(drawKey(), "pepper");
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / measured;
 }
 
 const post = (channel: string, person: number): Post => {

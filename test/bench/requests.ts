@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { drawKey } from "#shared/mailbox-key.ts";
 import { hmacHex } from "#shared/signature.ts";
+import { makeLock } from "../../functions/web-form/made-lock.ts";
+import { localSecrets } from "../../lib/local/stand-ins.ts";
 
 /** A person of the tests under load: a number of the plan's test range, and what stands for her on Facebook. */
 export const phone = (person: number): string => `92300${String(person).padStart(7, "0")}`;
@@ -94,11 +97,16 @@ export function stamped(body: string): Post["headers"] {
   return { "content-type": "application/json", "x-intake-timestamp": stamp, "x-intake-signature": signature };
 }
 
+/** What our page carries for her mailbox. One for all forms: each has a mailbox of its own, whatever its key. */
+const mailboxKey = drawKey();
+const mailboxLock = await makeLock(mailboxKey, { pepper: localSecrets.pepper, linkKey: localSecrets.link });
+
+/** A form as our page posts it. */
 export function webForm({ id = randomUUID(), text: words = text }: Partial<Said>): Post {
   return {
     path: "/form",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ idempotencyKey: id, language: "ur", message: words }),
+    body: JSON.stringify({ idempotencyKey: id, language: "ur", message: words, mailboxKey, mailboxLock }),
     key: { channel: "web-form", account: "form", id },
   };
 }

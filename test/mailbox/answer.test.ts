@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { accept } from "#shared/accept.ts";
 import { advanceAll } from "#shared/advance.ts";
 import { closeCase, readCase } from "#shared/cases.ts";
+import { opens } from "#shared/mailbox-key.ts";
+import { Mailbox } from "#shared/mailboxes.ts";
 import { readReply } from "#shared/messages.ts";
 import { writeReply } from "#shared/replies.ts";
 import { messageKey } from "#shared/table-keys.ts";
@@ -10,6 +12,7 @@ import type { Answer } from "#shared/webhook.ts";
 import { answer } from "../../functions/mailbox/answer.ts";
 import { layInto } from "../../functions/mailbox/send.ts";
 import { answer as formAnswer } from "../../functions/web-form/answer.ts";
+import { makeLock, readLock } from "../../functions/web-form/made-lock.ts";
 import { aRequest } from "../support/requests.ts";
 import { emptyTables } from "../support/table.ts";
 import { type TestTools, testTools } from "../support/tools.ts";
@@ -17,6 +20,7 @@ import { type TestTools, testTools } from "../support/tools.ts";
 const json = { headers: { "content-type": "application/json" } };
 const form = { headers: { "content-type": "application/x-www-form-urlencoded" } };
 const key = "1234 5678 9012 3456";
+const digits = "1234567890123456";
 
 const emptyTable = emptyTables();
 let tools: TestTools;
@@ -88,6 +92,50 @@ describe("a form that is sent", () => {
     const body = { idempotencyKey: randomUUID(), message: "Please help", mailboxKey: key };
     await send(body);
     expect(bodyOf(await send({ ...body, mailboxKey: "6543210987654321" })).mailboxKey).toBeUndefined();
+  });
+
+  it("has the lock that came with the page", async () => {
+    const mailboxLock = await makeLock(digits, { pepper: "pepper", linkKey: "link-key" });
+    await send({ idempotencyKey: randomUUID(), message: "Please help", mailboxKey: digits, mailboxLock });
+    const [mailbox] = (await all()).filter(({ sk }) => sk === "MAILBOX");
+    expect(readLock(mailboxLock, digits, "link-key")?.hash).toBe(mailbox?.["hash"]);
+  });
+
+  it("has a lock of its own key where another's came with the page", async () => {
+    const mailboxLock = await makeLock("6543210987654321", { pepper: "pepper", linkKey: "link-key" });
+    await send({ idempotencyKey: randomUUID(), message: "Please help", mailboxKey: digits, mailboxLock });
+    const [mailbox] = (await all()).filter(({ sk }) => sk === "MAILBOX");
+    expect(await opens(digits, Mailbox.parse(mailbox), "pepper")).toBe(true);
+  });
+
+  it("is the same message under another lock", async () => {
+    const body = { idempotencyKey: randomUUID(), message: "Please help", mailboxKey: digits };
+    const made = () => makeLock(digits, { pepper: "pepper", linkKey: "link-key" });
+    const statuses = [
+      await send({ ...body, mailboxLock: await made() }),
+      await send({ ...body, mailboxLock: await made() }),
+    ].map(({ statusCode }) => statusCode);
+    expect(statuses).toEqual([200, 200]);
+  });
+
+  it("brings key and lock from its page", async () => {
+    const page = await formAnswer(tools)(aRequest("", { method: "GET" }));
+    const [, drawn = ""] = /name="mailboxKey" value="(\d{16})"/.exec(String(page.body)) ?? [];
+    const [, lock = ""] = /name="mailboxLock" value="([^"]+)"/.exec(String(page.body)) ?? [];
+    expect(readLock(lock, drawn, "link-key")).toBeDefined();
+  });
+
+  it("keeps key and lock when its page comes back", async () => {
+    const mailboxLock = await makeLock(digits, { pepper: "pepper", linkKey: "link-key" });
+    const body = new URLSearchParams({ idempotencyKey: randomUUID(), message: "", mailboxKey: digits, mailboxLock });
+    const got = await formAnswer(tools)(aRequest(body.toString(), form));
+    expect(got.body).toContain(`name="mailboxLock" value="${mailboxLock}"`);
+  });
+
+  it("has a page while no lock can be made", async () => {
+    const pepper = () => Promise.reject(new Error("away"));
+    const page = await formAnswer({ ...tools, pepper })(aRequest("", { method: "GET" }));
+    expect([page.statusCode, String(page.body).includes("mailboxLock")]).toEqual([200, false]);
   });
 
   it("tells its repeat the same reference", async () => {

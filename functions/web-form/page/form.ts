@@ -9,6 +9,8 @@ export interface FormPage extends Frame {
   readonly idempotencyKey: string;
   /** What will open her mailbox: it goes along, so that an answer that is lost on the way is no key that is lost. */
   readonly mailboxKey?: string;
+  /** Its lock (made-lock.ts); undefined where none could be made. */
+  readonly mailboxLock?: string | undefined;
   /** What a machine would have to work for, as JSON text; undefined where none can be made. */
   readonly puzzle?: string | undefined;
   /** Unix seconds. */
@@ -21,7 +23,7 @@ export interface FormPage extends Frame {
 
 /** The form as one HTML page that is whole without scripts. Only the message is needed; a number typed in is a claim. */
 export function page(given: FormPage): string {
-  const { language, idempotencyKey, mailboxKey, puzzle, startedAt, errors = {}, values = {} } = given;
+  const { language, idempotencyKey, mailboxKey, mailboxLock, puzzle, startedAt, errors = {}, values = {} } = given;
   const texts = formTexts[language];
   const wrong = Object.entries(errors).map(([name, what]) => ({ name: inputOf(name), text: sentence(given, what) }));
   const field = (name: string) => ({
@@ -38,6 +40,7 @@ ${wrong.length > 0 && summary(texts.summary, wrong)}
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 <input type="hidden" name="language" value="${language}">
 ${mailboxKey !== undefined && html`<input type="hidden" name="mailboxKey" value="${mailboxKey}">`}
+${mailboxLock !== undefined && html`<input type="hidden" name="mailboxLock" value="${mailboxLock}">`}
 ${
   puzzle !== undefined &&
   html`<input type="hidden" name="powChallenge" value="${puzzle}"><input type="hidden" name="powSolution">`
