@@ -59,7 +59,7 @@ const anyI = /[yi]{1,64}/g;
 const isVowel = (letter: string): boolean =>
   letter === "a" || letter === "e" || letter === "i" || letter === "o" || letter === "u";
 
-const single: Readonly<Record<string, string>> = { z: "j", q: "k", w: "v", c: "k", x: "ks" };
+const single: Readonly<Record<string, string>> = { z: "j", q: "k", w: "v", x: "ks" };
 const breathy = new Set(["b", "d", "g", "j", "k", "t"]);
 
 /** Roman Urdu by sound: aa/a, ee/i, oo/u, z/j, kh/k, w/v, ai/ay/e, aspirates without h, final h and nasal n dropped. */

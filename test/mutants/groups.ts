@@ -5,12 +5,14 @@ export interface Group {
   readonly without: readonly string[];
 }
 
-/** What hears danger in a text. */
+/** How a text becomes words. */
+const letters = ["folding", "words"];
+
+/** What hears danger in words. */
 const hearing = [
   "classifier",
   "compile",
   "entries",
-  "folding",
   "guards",
   "hints",
   "language",
@@ -20,7 +22,6 @@ const hearing = [
   "phrase-finder",
   "phrasebook",
   "triage",
-  "words",
 ];
 const tables = ["category-table", "district-table"];
 const inCore = (names: readonly string[], end: string): string => `core/{${names.join(",")}}${end}`;
@@ -36,9 +37,14 @@ export const groups: Readonly<Record<string, Group>> = {
     without: ["test/shared/path.property.test.ts"],
   },
   rules: {
-    mutate: ["functions/core/*.ts", `!functions/${inCore([...hearing, ...tables], ".ts")}`],
+    mutate: ["functions/core/*.ts", `!functions/${inCore([...letters, ...hearing, ...tables], ".ts")}`],
     tests: ["test/core/**/*.test.ts"],
-    without: [`test/${inCore(hearing, ".test.ts")}`],
+    without: [`test/${inCore([...letters, ...hearing], ".test.ts")}`],
+  },
+  letters: {
+    mutate: [`functions/${inCore(letters, ".ts")}`],
+    tests: [`test/${inCore(letters, ".test.ts")}`],
+    without: [],
   },
   hearing: {
     mutate: [`functions/${inCore(hearing, ".ts")}`],
