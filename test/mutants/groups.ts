@@ -32,7 +32,7 @@ const inCore = (names: readonly string[], end: string): string => `core/{${names
  */
 export const groups: Readonly<Record<string, Group>> = {
   path: {
-    mutate: ["functions/shared/{accept,advance,claim,clock,ring}.ts"],
+    mutate: ["functions/shared/{accept,save,after-answer,advance,claim,clock,ring}.ts"],
     tests: ["test/shared/*.test.ts"],
     without: ["test/shared/path.property.test.ts"],
   },
