@@ -134,7 +134,7 @@ function addWord({ filed: { light, sound, consonants } }: Draft, { word, languag
   const star = stem ? "*" : "";
   const asWritten = lightFold(letters) + star;
   const asHeard = (stem ? soundStem(letters) : soundFold(letters)) + star;
-  // English in Pakistan is spelled by sound too ("kidnep", "moorder"); short words would collide. What sounds as it is
+  // English in Pakistan is spelled by sound too ("moorder"); short words would collide. What sounds as it is
   // written need not stand in both lists.
   const bySound = language.endsWith("-Latn") || (language === "en" && letters.length > 5);
   if (bySound) add(sound, asHeard, number);
