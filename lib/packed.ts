@@ -17,7 +17,7 @@ import { formApi } from "../functions/web-form/openapi.ts";
 
 /**
  * Large tables as files beside a bundle: the lexicon compiled, so that a new process reads its first message without folding
- * five thousand words; and all packed, out of the way of what a new process has to read before anything else. unpack.ts takes
+ * five thousand words, and what we tell other sites of our API; all packed, out of the way of what a new process has to read before anything else. unpack.ts takes
  * them out again, when they are first asked for.
  */
 const sources = {

@@ -2,7 +2,6 @@ import { silentPriority } from "#core/call.ts";
 import { accept } from "#shared/accept.ts";
 import { causeOf } from "#shared/alerts.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { type Key, silentCallKey } from "#shared/table-keys.ts";
 import { firstDue, type Tools } from "#shared/tools.ts";
 import { noteCall } from "./facts.ts";

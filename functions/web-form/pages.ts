@@ -55,8 +55,8 @@ function knownIn(values: Readonly<Record<string, string>>): Known {
 async function fresh(tools: Tools, known: Known) {
   const { idempotencyKey = randomUUID(), mailboxKey = drawKey() } = known;
   const { startedAt = Math.floor(tools.now().getTime() / 1000) } = known;
-  const [mailboxLock = known.mailboxLock, puzzle] = await Promise.all([
-    known.mailboxLock === undefined ? lockFor(tools, mailboxKey) : undefined,
+  const [mailboxLock, puzzle] = await Promise.all([
+    known.mailboxLock ?? lockFor(tools, mailboxKey),
     puzzleFor(tools, idempotencyKey),
   ]);
   return { idempotencyKey, mailboxKey, mailboxLock, startedAt, puzzle };

@@ -5,7 +5,6 @@ import type { Board } from "#core/desk-duty.ts";
 import { accept } from "#shared/accept.ts";
 import { tick } from "#shared/clock.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { writeRoster } from "#shared/roster.ts";
 import { writeSafeContact } from "#shared/safe-contact.ts";
 import { messageKey } from "#shared/table-keys.ts";

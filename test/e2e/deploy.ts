@@ -5,7 +5,6 @@ import { join } from "node:path";
 import * as z from "zod";
 import { queue, readCase } from "#shared/cases.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { callers } from "../../lib/local/callers.ts";
 import { type ProviderRequest, providerRequests } from "../../lib/local/provider-request.ts";
 import { localAppSecret, localSmsSecret } from "../../lib/local/stand-ins.ts";

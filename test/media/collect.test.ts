@@ -3,7 +3,6 @@ import type { InboundMessage, Media } from "#core/message.ts";
 import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { collect } from "../../functions/media/collect.ts";

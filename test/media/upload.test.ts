@@ -5,7 +5,6 @@ import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import { readMessage } from "#shared/hearing.ts";
 import type { MediaFile } from "#shared/media-bucket.ts";
-
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { keepPiece, lookNow, type Upload } from "#shared/uploads.ts";

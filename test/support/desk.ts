@@ -5,7 +5,6 @@ import { accept } from "#shared/accept.ts";
 import type { CaseTable } from "#shared/case-table.ts";
 import type { Devices } from "#shared/duty-devices.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { messageKey } from "#shared/table-keys.ts";
 import type { Answer, Request } from "#shared/webhook.ts";
 import type { Desk } from "../../functions/desk/route.ts";

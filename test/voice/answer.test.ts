@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCase } from "#shared/cases.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import type { Tools } from "#shared/tools.ts";

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { Case } from "#core/case.ts";
 import { isAlarming } from "#core/case-work.ts";
 import { readMessage } from "#shared/hearing.ts";
-
 import { writeRoster } from "#shared/roster.ts";
 import { messageKey } from "#shared/table-keys.ts";
 import { answerFlow } from "../../functions/voice/answer.ts";
