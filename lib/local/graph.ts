@@ -52,6 +52,10 @@ export function askedOfProviders(event: APIGatewayProxyEventV2, { files, meta }:
   return whereIs(asked, files);
 }
 
+/** What Meta answers to a message that we send while it refuses our token; `undefined`: it takes it. */
+export const refusalOfSend = (path: string, { token }: MetaState): Result | undefined =>
+  path.startsWith(graph) && token === "refused" ? failure(401, 190) : undefined;
+
 const app = { id: "local", subscribed_fields: ["messages", "messaging_postbacks", "standby"] };
 
 function whereIs(id: string, files: LocalFiles): Result {

@@ -8,7 +8,7 @@ import type { BrowserCalls } from "./browser-calls.ts";
 import { callerAt, callers } from "./callers.ts";
 import { connectStandIn, type Taken } from "./connect.ts";
 import { type LocalFiles, localFiles } from "./files.ts";
-import { askedOfProviders, type MetaState } from "./graph.ts";
+import { askedOfProviders, type MetaState, refusalOfSend } from "./graph.ts";
 import { providerRequests } from "./provider-request.ts";
 import { provider, type Sent, secretValue } from "./stand-ins.ts";
 import { stateOf } from "./state.ts";
@@ -92,6 +92,8 @@ export function localPages(seen: Seen): (event: APIGatewayProxyEventV2) => Promi
     if (path.startsWith("/local/connect/")) return connect(event);
     if (method === "GET") return askedOfProviders(event, { files, meta });
     if (!path.startsWith("/local/")) return undefined;
+    const refusal = refusalOfSend(path, meta);
+    if (refusal !== undefined) return refusal;
     const taken = provider(path, bodyOf(event), new Date().toISOString());
     if (taken === undefined) return { statusCode: 404 };
     sent.push(taken.sent);
